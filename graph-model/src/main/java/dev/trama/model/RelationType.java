@@ -1,0 +1,233 @@
+package dev.trama.model;
+
+import static dev.trama.model.EntityType.AGENCY;
+import static dev.trama.model.EntityType.COMPANY;
+import static dev.trama.model.EntityType.CRIMINAL_GROUP;
+import static dev.trama.model.EntityType.LOCATION;
+import static dev.trama.model.EntityType.PERSON;
+import static dev.trama.model.EntityType.SUBSTANCE;
+import static dev.trama.model.RelationWord.End.FROM;
+import static dev.trama.model.RelationWord.End.TO;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The relations, each declared once: its ends, whether it is symmetric, and the words that ask for
+ * it. Import, question language, exports and documentation read this declaration.
+ */
+public enum RelationType {
+  /** Its words are the terms of {@link Kin}. */
+  KIN_OF(Declaration.from(PERSON).to(PERSON)),
+  LEADS(
+      Declaration.from(PERSON)
+          .to(CRIMINAL_GROUP, COMPANY)
+          .noun(FROM, "leader", "leaders", "head", "heads", "boss", "bosses")
+          .noun(FROM, "leadership", "chief", "chiefs", "commander", "commanders")
+          .role("founder", FROM, "founder", "founders", "co-founder", "co-founders")
+          .role("plaza boss", FROM, "plaza boss", "plaza bosses")
+          .role("cell leader", FROM, "cell leader", "cell leaders")
+          .active(FROM, "leads", "lead", "led", "heads", "runs", "commands", "founded")
+          .participle(TO, "led by", "headed by", "run by", "commanded by", "founded by")
+          .sustantivo(FROM, "líder", "líderes", "jefe", "jefes", "cabecilla", "cabecillas")
+          .papel("founder", FROM, "fundador", "fundadores")),
+  MEMBER_OF(
+      Declaration.from(PERSON)
+          .to(CRIMINAL_GROUP)
+          .noun(FROM, "member", "members", "operative", "operatives")
+          .role("lieutenant", FROM, "lieutenant", "lieutenants")
+          .role("hitman", FROM, "hitman", "hitmen")
+          .role("accountant", FROM, "accountant", "accountants")
+          .active(FROM, "belongs to", "belong to", "works for", "work for")
+          .sustantivo(FROM, "miembro", "miembros", "integrante", "integrantes")),
+  PART_OF(
+      Declaration.from(CRIMINAL_GROUP)
+          .to(CRIMINAL_GROUP)
+          .transitive()
+          .noun(FROM, "subunit", "subunits", "part", "parts", "subgroup", "subgroups")
+          .noun(TO, "parent group", "parent groups", "parent organization")
+          .role("armed wing", FROM, "armed wing", "armed wings")
+          .role("faction", FROM, "faction", "factions")
+          .role("cell", FROM, "cell", "cells")
+          .role("branch", FROM, "branch", "branches")
+          .papel("armed wing", FROM, "brazo armado", "brazos armados")
+          .papel("faction", FROM, "facción", "facciones")
+          .papel("cell", FROM, "célula", "células")),
+  ALLIED_WITH(
+      Declaration.from(CRIMINAL_GROUP)
+          .to(CRIMINAL_GROUP)
+          .symmetric()
+          .noun(FROM, "ally", "allies")
+          .participle(FROM, "allied with")
+          .sustantivo(FROM, "aliado", "aliados")),
+  RIVAL_OF(
+      Declaration.from(CRIMINAL_GROUP)
+          .to(CRIMINAL_GROUP)
+          .symmetric()
+          .noun(FROM, "rival", "rivals", "enemy", "enemies")
+          .sustantivo(FROM, "rival", "rivales", "enemigo", "enemigos")),
+  ASSOCIATE_OF(
+      Declaration.from(PERSON)
+          .to(PERSON)
+          .symmetric()
+          .noun(FROM, "associate", "associates")
+          .role("business partner", FROM, "business partner", "business partners")
+          .role("successor", FROM, "successor", "successors")
+          .role("right-hand man", FROM, "right-hand man", "right hand man")
+          .participle(FROM, "associated with")
+          .sustantivo(FROM, "socio", "socios", "asociado", "asociados")),
+  SUPPORTS(
+      Declaration.fromActors()
+          .to(CRIMINAL_GROUP, PERSON)
+          .noun(FROM, "supporter", "supporters", "supplier", "suppliers")
+          .role("launder", FROM, "money launderer", "money launderers")
+          .active(FROM, "supports", "support", "launders for", "supplies", "supply")
+          .participle(TO, "supported by", "supplied by")),
+  OPERATES_IN(
+      Declaration.fromActors()
+          .to(LOCATION)
+          .noun(TO, "territory", "territories", "place", "places", "presence")
+          .active(FROM, "operates in", "operate in")
+          .participle(FROM, "operating in", "active in", "present in")
+          .participle(FROM, "based in", "located in")
+          .sustantivo(TO, "territorio", "territorios", "presencia")),
+  TRAFFICS(
+      Declaration.from(PERSON, CRIMINAL_GROUP)
+          .to(SUBSTANCE)
+          .noun(FROM, "trafficker", "traffickers")
+          .noun(TO, "drug", "drugs", "substances", "substance")
+          .active(FROM, "traffics", "traffic", "smuggles", "smuggle", "distributes")
+          .participle(FROM, "trafficking")
+          .participle(TO, "trafficked by")
+          .sustantivo(TO, "droga", "drogas")),
+  REWARD(
+      Declaration.from(PERSON)
+          .orNone()
+          .noun(TO, "reward", "rewards", "bounty", "bounties")
+          .sustantivo(TO, "recompensa", "recompensas")),
+  CHARGED(
+      Declaration.from(PERSON)
+          .to(AGENCY)
+          .orNone()
+          .noun(TO, "charge", "charges", "indictment", "indictments")
+          .participle(FROM, "charged by", "charged in", "indicted by", "indicted in")
+          .sustantivo(TO, "cargo", "cargos")),
+  SANCTIONED(
+      Declaration.fromActors()
+          .to(AGENCY)
+          .orNone()
+          .noun(TO, "sanction", "sanctions", "designation", "designations")
+          .participle(FROM, "sanctioned by", "designated by")
+          .sustantivo(TO, "sanción", "sanciones")),
+  CONVICTED(
+      Declaration.from(PERSON)
+          .to(AGENCY)
+          .orNone()
+          .noun(TO, "conviction", "convictions")
+          .participle(FROM, "convicted by", "convicted in")
+          .sustantivo(TO, "condena", "condenas")),
+  ARRESTED(
+      Declaration.from(PERSON)
+          .to(AGENCY)
+          .orNone()
+          .noun(TO, "arrest", "arrests")
+          .participle(FROM, "arrested by")
+          .sustantivo(TO, "detención", "detenciones", "arresto", "arrestos")),
+  EXTRADITED(
+      Declaration.from(PERSON)
+          .to(LOCATION)
+          .orNone()
+          .noun(TO, "extradition", "extraditions")
+          .participle(FROM, "extradited to")
+          .sustantivo(TO, "extradición", "extradiciones")),
+  OWNS(
+      Declaration.fromActors()
+          .to(COMPANY)
+          .noun(FROM, "owner", "owners")
+          .noun(TO, "company", "companies", "business", "businesses")
+          .active(FROM, "owns", "own", "controls", "control")
+          .participle(TO, "owned by", "controlled by")
+          .sustantivo(FROM, "dueño", "dueños", "propietario", "propietarios")
+          .sustantivo(TO, "empresa", "empresas")),
+  HOLDS_POSITION(
+      Declaration.from(PERSON)
+          .to(AGENCY, COMPANY)
+          .noun(FROM, "official", "officials", "spokesperson")
+          .noun(TO, "position", "positions", "office", "offices")
+          .sustantivo(FROM, "funcionario", "funcionarios")
+          .sustantivo(TO, "puesto", "puestos")),
+  NATIONAL_OF(
+      Declaration.from(PERSON)
+          .to(LOCATION)
+          .noun(FROM, "national", "nationals", "citizen", "citizens")
+          .noun(TO, "nationality", "nationalities")
+          .sustantivo(TO, "nacionalidad", "nacionalidades")),
+  BORN_IN(
+      Declaration.from(PERSON)
+          .to(LOCATION)
+          .noun(TO, "birthplace", "birthplaces", "place of birth")
+          .participle(FROM, "born in")
+          .sustantivo(TO, "lugar de nacimiento")),
+  SUCCEEDED(
+      Declaration.from(CRIMINAL_GROUP)
+          .to(CRIMINAL_GROUP)
+          .noun(FROM, "successor group", "successor groups", "offshoot", "offshoots")
+          .noun(TO, "predecessor", "predecessors")
+          .active(FROM, "succeeded"));
+
+  private final Set<EntityType> from;
+  private final Set<EntityType> to;
+  private final boolean symmetric;
+  private final boolean transitive;
+  private final boolean mayLackTarget;
+  private final List<RelationWord> words;
+
+  RelationType(Declaration declared) {
+    from = Set.copyOf(declared.from);
+    to = Set.copyOf(declared.to);
+    symmetric = declared.symmetric;
+    transitive = declared.transitive;
+    mayLackTarget = declared.mayLackTarget;
+    words = List.copyOf(declared.words);
+  }
+
+  /** The types it may run from. */
+  public Set<EntityType> from() {
+    return from;
+  }
+
+  /** The types it may run to; empty where it never has another end. */
+  public Set<EntityType> to() {
+    return to;
+  }
+
+  public boolean permits(EntityType source, EntityType target) {
+    return from.contains(source) && (target == null ? mayLackTarget : to.contains(target));
+  }
+
+  /** True where it reads the same from both ends. */
+  public boolean isSymmetric() {
+    return symmetric;
+  }
+
+  /** True where it may be followed to any depth. */
+  public boolean isTransitive() {
+    return transitive;
+  }
+
+  /** True where a claim may stand without its other end; such a claim is a fact. */
+  public boolean mayLackTarget() {
+    return mayLackTarget;
+  }
+
+  /** The phrases that ask for it; those of {@link #KIN_OF} are in {@link Kin}. */
+  public List<RelationWord> words() {
+    return words;
+  }
+
+  public static Optional<RelationType> of(String name) {
+    return Arrays.stream(values()).filter(type -> type.name().equals(name)).findFirst();
+  }
+}
