@@ -1,0 +1,129 @@
+package dev.trama.render;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Prints a {@link Table} in any {@link Format}. */
+public final class TableRenderer {
+  private static final String GAP = "  ";
+  private static final int NARROWEST = 8;
+
+  private TableRenderer() {}
+
+  public static void print(Table table, Format format, Look look, PrintStream out) {
+    switch (format) {
+      case TABLE -> columns(table, look, out);
+      case TREE -> outline(table, look, out);
+      case CSV -> Csv.print(table, out);
+      case MARKDOWN -> markdown(table, out);
+      case JSON ->
+          Json.write(
+              out,
+              json -> {
+                json.writeStartArray();
+                for (List<String> row : table.rows()) {
+                  object(table, row, json);
+                }
+                json.writeEndArray();
+              });
+      case NDJSON -> {
+        for (List<String> row : table.rows()) {
+          Json.writeLine(out, json -> object(table, row, json));
+        }
+      }
+    }
+  }
+
+  private static void columns(Table table, Look look, PrintStream out) {
+    List<List<String>> cells = new ArrayList<>();
+    cells.add(table.columns());
+    for (List<String> row : table.rows()) {
+      cells.add(row.stream().map(c -> c == null ? "" : Printable.line(c)).toList());
+    }
+    int[] widths = widths(cells, look.width());
+    for (int r = 0; r < cells.size(); r++) {
+      List<List<String>> folded = new ArrayList<>();
+      for (int c = 0; c < widths.length; c++) {
+        folded.add(Printable.fold(cells.get(r).get(c), widths[c]));
+      }
+      int height = folded.stream().mapToInt(List::size).max().orElse(1);
+      for (int h = 0; h < height; h++) {
+        StringBuilder line = new StringBuilder();
+        for (int c = 0; c < widths.length; c++) {
+          List<String> cell = folded.get(c);
+          line.append(c == 0 ? "" : GAP)
+              .append(Printable.pad(h < cell.size() ? cell.get(h) : "", widths[c]));
+        }
+        String text = line.toString().stripTrailing();
+        out.println(r == 0 ? look.bold(text) : text);
+      }
+    }
+  }
+
+  /** Natural widths, the widest columns narrowed first until the row fits. */
+  private static int[] widths(List<List<String>> cells, int available) {
+    int[] widths = new int[cells.get(0).size()];
+    for (List<String> row : cells) {
+      for (int c = 0; c < widths.length; c++) {
+        widths[c] = Math.max(widths[c], Printable.width(row.get(c)));
+      }
+    }
+    long total =
+        Arrays.stream(widths).asLongStream().sum() + (long) GAP.length() * (widths.length - 1);
+    while (total > available) {
+      int widest = 0;
+      for (int c = 1; c < widths.length; c++) {
+        widest = widths[c] > widths[widest] ? c : widest;
+      }
+      if (widths[widest] <= NARROWEST) {
+        break;
+      }
+      widths[widest]--;
+      total--;
+    }
+    return widths;
+  }
+
+  /** One block a row, the first cell as its title: what fits where a table would be too wide. */
+  private static void outline(Table table, Look look, PrintStream out) {
+    for (List<String> row : table.rows()) {
+      Tree tree = new Tree(row.get(0) == null ? "" : row.get(0));
+      for (int c = 1; c < row.size(); c++) {
+        if (row.get(c) != null && !row.get(c).isEmpty()) {
+          tree.add(table.columns().get(c) + ": " + row.get(c));
+        }
+      }
+      tree.print(look, out);
+    }
+  }
+
+  private static void markdown(Table table, PrintStream out) {
+    out.println("| " + String.join(" | ", table.columns()) + " |");
+    out.println("|" + " --- |".repeat(table.columns().size()));
+    for (List<String> row : table.rows()) {
+      StringBuilder line = new StringBuilder("|");
+      for (String cell : row) {
+        String text = cell == null ? "" : Printable.line(cell);
+        line.append(' ').append(text.replaceAll("([\\\\`*_\\[\\]<>|#])", "\\\\$1")).append(" |");
+      }
+      out.println(line);
+    }
+  }
+
+  private static void object(Table table, List<String> row, JsonGenerator json) {
+    try {
+      json.writeStartObject();
+      for (int c = 0; c < row.size(); c++) {
+        json.writeStringField(table.columns().get(c), row.get(c));
+      }
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
