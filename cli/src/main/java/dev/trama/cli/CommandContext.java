@@ -1,0 +1,56 @@
+package dev.trama.cli;
+
+import dev.trama.client.Home;
+import dev.trama.render.Format;
+import dev.trama.terminal.Terminal;
+import dev.trama.workspace.Workspace;
+import dev.trama.workspace.Workspaces;
+import java.io.PrintStream;
+
+/** What a command is given: the terminal, the options all commands share, and its workspace. */
+final class CommandContext {
+  private final Terminal terminal;
+  private final GlobalOptions options;
+
+  CommandContext(Terminal terminal, GlobalOptions options) {
+    this.terminal = terminal;
+    this.options = options;
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  PrintStream out() {
+    return terminal.out();
+  }
+
+  PrintStream err() {
+    return terminal.err();
+  }
+
+  /** The format asked for, else what suits the command. */
+  Format format(Format suits) {
+    return options.format().orElse(suits);
+  }
+
+  Workspaces workspaces() {
+    return new Workspaces(Home.of(terminal.environment(), terminal.folder()));
+  }
+
+  /** The name of the workspace to work in: option, environment, default. */
+  String workspaceName() {
+    return options
+        .workspace()
+        .or(() -> terminal.env("TRAMA_WORKSPACE"))
+        .orElse(Home.DEFAULT_WORKSPACE);
+  }
+
+  /** The workspace to work in; only the default one is made where it is missing. */
+  Workspace workspace() {
+    String name = workspaceName();
+    return name.equals(Home.DEFAULT_WORKSPACE)
+        ? workspaces().getOrCreate(name)
+        : workspaces().get(name);
+  }
+}

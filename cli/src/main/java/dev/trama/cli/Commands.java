@@ -1,0 +1,11 @@
+package dev.trama.cli;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** The commands there are: a new one is a class and a line here. */
+final class Commands {
+  static final List<Function<CommandContext, Object>> ALL = List.of(WorkspaceCommand::new);
+
+  private Commands() {}
+}

@@ -1,0 +1,66 @@
+package dev.trama.cli;
+
+import dev.trama.client.Version;
+import dev.trama.terminal.Terminal;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * The entry point: the workspace server, a start in-process, the interactive shell and tests all
+ * run commands through {@link #run}.
+ */
+public final class Main {
+  private static final int WIDEST_HELP = 120;
+
+  private Main() {}
+
+  /** Runs one command in this process and ends it with the command's exit code. */
+  public static void main(String[] args) {
+    System.exit(run(Terminal.ofProcess(), args));
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @return the exit code, as {@code trama --help} lists them
+   */
+  public static int run(Terminal terminal, String... args) {
+    CommandLine line = commandLine(terminal);
+    int exitCode = args.length == 0 ? usage(line, terminal) : line.execute(args);
+    terminal.out().flush();
+    terminal.err().flush();
+    // A reader that had enough, as head has, is no failure.
+    return terminal.readerGone() ? ExitCodes.ANSWERED : exitCode;
+  }
+
+  private static int usage(CommandLine line, Terminal terminal) {
+    line.usage(terminal.out());
+    return ExitCodes.ANSWERED;
+  }
+
+  /** All commands, wired to a terminal. */
+  static CommandLine commandLine(Terminal terminal) {
+    GlobalOptions options = new GlobalOptions();
+    CommandContext context = new CommandContext(terminal, options);
+    CommandLine line = new CommandLine(options);
+    Commands.ALL.forEach(command -> line.addSubcommand(command.apply(context)));
+    line.getCommandSpec().version("trama " + Version.release());
+    FailureHandler failures = new FailureHandler(terminal, options);
+    return line.setOut(writer(terminal.out()))
+        .setErr(writer(terminal.err()))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.color() ? Ansi.ON : Ansi.OFF))
+        .setUsageHelpWidth(Math.max(60, Math.min(terminal.width(), WIDEST_HELP)))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        // A phrase may well begin with @, and the server stands in another folder.
+        .setExpandAtFiles(false)
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures);
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+}

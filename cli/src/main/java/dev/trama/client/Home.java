@@ -1,0 +1,62 @@
+package dev.trama.client;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Where workspaces lie, and how they may be named. */
+public final class Home {
+  /** The workspace of those who name none. */
+  public static final String DEFAULT_WORKSPACE = "default";
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+  private Home() {}
+
+  /**
+   * The folder that holds everything Trama stores: {@code TRAMA_HOME}, else {@code trama} in the
+   * XDG data folder.
+   *
+   * @param environment the user's
+   * @param folder what a relative {@code TRAMA_HOME} is relative to
+   */
+  public static Path of(Map<String, String> environment, Path folder) {
+    String named = environment.get("TRAMA_HOME");
+    if (named != null && !named.isBlank()) {
+      return folder.resolve(named).toAbsolutePath().normalize();
+    }
+    String data = environment.get("XDG_DATA_HOME");
+    Path parent =
+        data != null && data.startsWith("/")
+            ? Path.of(data)
+            : Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")))
+                .resolve(".local/share");
+    return parent.resolve("trama");
+  }
+
+  /** The folder of a workspace, whether it exists or not. */
+  public static Path workspace(Path home, String name) {
+    return home.resolve("workspaces").resolve(name);
+  }
+
+  /**
+   * Whether a workspace may have this name: it becomes a folder, so no separators, no dot first.
+   */
+  public static boolean isValidName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
+  /** What a name may look like, in words for the user. */
+  public static String nameRule() {
+    return "letters, digits, '.', '_' and '-', at most 64, a letter or digit first";
+  }
+
+  /** Makes a folder and its missing parents, closed to everyone but the owner from the start. */
+  public static void createPrivate(Path folder) throws IOException {
+    Files.createDirectories(
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+  }
+}

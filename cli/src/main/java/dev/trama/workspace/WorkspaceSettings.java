@@ -1,0 +1,62 @@
+package dev.trama.workspace;
+
+import dev.trama.model.TramaException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * What the file {@code workspace.properties} of a workspace says: {@code uri}, {@code user}, {@code
+ * database}, {@code password.file} (a Neo4j elsewhere) and {@code server.idle} (minutes until an
+ * unused server leaves).
+ */
+public final class WorkspaceSettings {
+  static final String FILE = "workspace.properties";
+
+  private final Path file;
+  private final Properties values;
+
+  private WorkspaceSettings(Path file, Properties values) {
+    this.file = file;
+    this.values = values;
+  }
+
+  static WorkspaceSettings read(Path folder) {
+    Path file = folder.resolve(FILE);
+    Properties values = new Properties();
+    if (Files.exists(file)) {
+      try (var reader = Files.newBufferedReader(file)) {
+        values.load(reader);
+      } catch (IOException | IllegalArgumentException e) {
+        throw new TramaException(
+            TramaException.Kind.FAILED,
+            "cannot read the settings " + file + ": " + e.getMessage(),
+            e);
+      }
+    }
+    return new WorkspaceSettings(file, values);
+  }
+
+  /** The value of a key; empty where absent or blank. */
+  public Optional<String> get(String key) {
+    return Optional.ofNullable(values.getProperty(key))
+        .map(String::strip)
+        .filter(v -> !v.isEmpty());
+  }
+
+  /** How long a server without work stays: {@code server.idle}, in minutes; 30 by default. */
+  public Duration idle() {
+    String text = get("server.idle").orElse("30");
+    try {
+      return Duration.ofMillis(Math.round(Double.parseDouble(text) * 60_000));
+    } catch (NumberFormatException e) {
+      throw new TramaException(
+          TramaException.Kind.USAGE,
+          "server.idle in " + file + " must be a number of minutes, not \"" + text + "\"",
+          e);
+    }
+  }
+}

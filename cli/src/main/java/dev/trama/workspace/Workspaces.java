@@ -1,0 +1,92 @@
+package dev.trama.workspace;
+
+import dev.trama.client.Home;
+import dev.trama.model.TramaException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The workspaces of one user. */
+public final class Workspaces {
+  private final Path home;
+
+  public Workspaces(Path home) {
+    this.home = home;
+  }
+
+  /** Where they lie. */
+  public Path home() {
+    return home;
+  }
+
+  /** All of them, by name. */
+  public List<Workspace> list() {
+    Path parent = home.resolve("workspaces");
+    if (!Files.isDirectory(parent)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(parent)) {
+      return folders
+          .filter(Files::isDirectory)
+          .filter(folder -> Home.isValidName(folder.getFileName().toString()))
+          .map(folder -> new Workspace(folder.getFileName().toString(), folder))
+          .sorted(Comparator.comparing(Workspace::name))
+          .toList();
+    } catch (IOException e) {
+      throw new TramaException(
+          TramaException.Kind.FAILED, "cannot list " + parent + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** The workspace of this name, which must exist. */
+  public Workspace get(String name) {
+    Path folder = folder(name);
+    if (!Files.isDirectory(folder)) {
+      throw new TramaException(
+          TramaException.Kind.USAGE,
+          "no workspace \""
+              + name
+              + "\" in "
+              + home
+              + "; trama workspace list shows those there are, trama workspace create "
+              + name
+              + " makes it");
+    }
+    return new Workspace(name, folder);
+  }
+
+  /** Makes a workspace; there must be none of this name. */
+  public Workspace create(String name) {
+    if (Files.exists(folder(name))) {
+      throw new TramaException(
+          TramaException.Kind.FAILED, "workspace \"" + name + "\" exists already: " + folder(name));
+    }
+    return getOrCreate(name);
+  }
+
+  /** The workspace of this name, made where it is missing. */
+  public Workspace getOrCreate(String name) {
+    Path folder = folder(name);
+    try {
+      Home.createPrivate(folder);
+    } catch (IOException e) {
+      throw new TramaException(
+          TramaException.Kind.FAILED,
+          "cannot make the workspace folder " + folder + ": " + e.getMessage(),
+          e);
+    }
+    return new Workspace(name, folder);
+  }
+
+  private Path folder(String name) {
+    if (!Home.isValidName(name)) {
+      throw new TramaException(
+          TramaException.Kind.USAGE,
+          "no workspace can be named \"" + name + "\": " + Home.nameRule());
+    }
+    return Home.workspace(home, name);
+  }
+}
