@@ -1,0 +1,176 @@
+package dev.trama.graph;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.summary.SummaryCounters;
+import org.neo4j.driver.types.MapAccessor;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Runs Cypher over Bolt, in the same Spring transactions as the repositories. */
+final class BoltCypher implements Cypher {
+  private static final int ATTEMPTS = 4;
+  private static final long FIRST_PAUSE_MILLIS = 100;
+
+  private final Neo4jClient client;
+  private final TransactionTemplate reading;
+  private final TransactionTemplate writing;
+  private final Failures failures;
+
+  BoltCypher(Neo4jClient client, PlatformTransactionManager manager, Failures failures) {
+    this.client = client;
+    this.reading = new TransactionTemplate(manager);
+    this.reading.setReadOnly(true);
+    this.writing = new TransactionTemplate(manager);
+    this.failures = failures;
+  }
+
+  @Override
+  public List<Row> read(String statement, Map<String, ?> parameters) {
+    return attempt(() -> reading.execute(status -> run(statement, parameters, null)));
+  }
+
+  @Override
+  public void read(String statement, Map<String, ?> parameters, Consumer<Row> each) {
+    // Not attempted again: rows may already have been handed on.
+    try {
+      reading.executeWithoutResult(
+          status ->
+              client
+                  .delegateTo(
+                      runner -> {
+                        runner
+                            .run(statement, bound(parameters))
+                            .forEachRemaining(record -> each.accept(row(record)));
+                        return Optional.empty();
+                      })
+                  .run());
+    } catch (RuntimeException e) {
+      throw failures.translate(e);
+    }
+  }
+
+  @Override
+  public <T> T write(Function<Transaction, T> work) {
+    return attempt(() -> writing.execute(status -> work.apply(new BoltTransaction())));
+  }
+
+  private <T> T attempt(Supplier<T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return work.get();
+      } catch (RuntimeException e) {
+        if (attempt == ATTEMPTS || !isPassing(e)) {
+          throw failures.translate(e);
+        }
+        pause(FIRST_PAUSE_MILLIS << attempt);
+      }
+    }
+  }
+
+  private static boolean isPassing(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RetryableException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private List<Row> run(String statement, Map<String, ?> parameters, BoltTransaction counting) {
+    return client
+        .delegateTo(
+            runner -> {
+              Result result = runner.run(statement, bound(parameters));
+              List<Row> rows = new ArrayList<>();
+              result.forEachRemaining(record -> rows.add(row(record)));
+              SummaryCounters counters = result.consume().counters();
+              if (counting != null) {
+                counting.add(counters);
+              }
+              return Optional.of(rows);
+            })
+        .run()
+        .orElseThrow();
+  }
+
+  private static Map<String, Object> bound(Map<String, ?> parameters) {
+    return new LinkedHashMap<>(parameters);
+  }
+
+  private static Row row(Record record) {
+    Map<String, Object> columns = new LinkedHashMap<>();
+    record.keys().forEach(key -> columns.put(key, plain(record.get(key))));
+    return new Row(columns);
+  }
+
+  private static Object plain(Value value) {
+    return plain(value.asObject());
+  }
+
+  private static Object plain(Object value) {
+    if (value instanceof MapAccessor properties) {
+      return properties.asMap(BoltCypher::plain);
+    }
+    if (value instanceof List<?> list) {
+      return list.stream()
+          .map(BoltCypher::plainItem)
+          .collect(ArrayList::new, List::add, List::addAll);
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Object> plain = new LinkedHashMap<>();
+      map.forEach((key, item) -> plain.put((String) key, plain(item)));
+      return plain;
+    }
+    return value;
+  }
+
+  private static Object plainItem(Object item) {
+    return plain(item);
+  }
+
+  private final class BoltTransaction implements Transaction {
+    private Changes changes = Changes.NONE;
+
+    @Override
+    public List<Row> run(String statement, Map<String, ?> parameters) {
+      return BoltCypher.this.run(statement, parameters, this);
+    }
+
+    @Override
+    public Changes changes() {
+      return changes;
+    }
+
+    private void add(SummaryCounters counted) {
+      changes =
+          changes.plus(
+              new Changes(
+                  counted.nodesCreated(),
+                  counted.nodesDeleted(),
+                  counted.relationshipsCreated(),
+                  counted.relationshipsDeleted(),
+                  counted.propertiesSet(),
+                  counted.labelsAdded() + counted.labelsRemoved()));
+    }
+  }
+}
