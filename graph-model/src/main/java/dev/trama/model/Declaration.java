@@ -5,6 +5,7 @@ import dev.trama.model.RelationWord.Form;
 import dev.trama.model.RelationWord.Language;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,6 +19,8 @@ final class Declaration {
   boolean symmetric;
   boolean transitive;
   boolean mayLackTarget;
+  // No EnumSet: it would ask the enum for its constants while they are being made.
+  final Set<RelationType> implying = new LinkedHashSet<>();
   final List<RelationWord> words = new ArrayList<>();
 
   private Declaration(Set<EntityType> from) {
@@ -59,6 +62,12 @@ final class Declaration {
     return this;
   }
 
+  /** Whoever stands in that relation stands in this one as well: a leader is a member. */
+  Declaration impliedBy(RelationType type) {
+    implying.add(type);
+    return this;
+  }
+
   Declaration noun(End asks, String... texts) {
     return add(Form.NOUN, asks, Language.ENGLISH, null, texts);
   }
@@ -72,12 +81,28 @@ final class Declaration {
     return add(Form.ACTIVE, asks, Language.ENGLISH, null, texts);
   }
 
+  Declaration active(String role, End asks, List<String> texts) {
+    return add(Form.ACTIVE, asks, Language.ENGLISH, role, texts.toArray(String[]::new));
+  }
+
+  Declaration participle(String role, End asks, List<String> texts) {
+    return add(Form.PARTICIPLE, asks, Language.ENGLISH, role, texts.toArray(String[]::new));
+  }
+
   Declaration participle(End asks, String... texts) {
     return add(Form.PARTICIPLE, asks, Language.ENGLISH, null, texts);
   }
 
   Declaration sustantivo(End asks, String... texts) {
     return add(Form.NOUN, asks, Language.SPANISH, null, texts);
+  }
+
+  Declaration verbo(End asks, String... texts) {
+    return add(Form.ACTIVE, asks, Language.SPANISH, null, texts);
+  }
+
+  Declaration participio(End asks, String... texts) {
+    return add(Form.PARTICIPLE, asks, Language.SPANISH, null, texts);
   }
 
   Declaration papel(String role, End asks, String... texts) {

@@ -1,6 +1,8 @@
 package dev.trama.model;
 
+import dev.trama.model.RelationWord.Language;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,23 +10,35 @@ import java.util.Optional;
  * every format.
  */
 public enum EntityType {
-  PERSON("Person", "person", "people"),
-  CRIMINAL_GROUP("CriminalGroup", "group", "groups"),
-  AGENCY("Agency", "agency", "agencies"),
-  COMPANY("Company", "company", "companies"),
-  LOCATION("Location", "place", "places"),
-  SUBSTANCE("Substance", "substance", "substances"),
-  VESSEL("Vessel", "vessel", "vessels"),
-  AIRCRAFT("Aircraft", "aircraft", "aircraft");
+  PERSON(
+      "Person",
+      List.of("person", "people", "persons", "individual", "individuals", "anyone", "anybody"),
+      List.of("persona", "personas", "alguien", "cualquiera")),
+  CRIMINAL_GROUP(
+      "CriminalGroup",
+      List.of("group", "groups", "organization", "organizations", "cartel", "cartels"),
+      List.of("grupo", "grupos", "organización", "organizaciones")),
+  AGENCY("Agency", List.of("agency", "agencies"), List.of("agencia", "agencias")),
+  COMPANY(
+      "Company",
+      List.of("company", "companies", "business", "businesses"),
+      List.of("empresa", "empresas")),
+  LOCATION("Location", List.of("place", "places"), List.of("lugar", "lugares")),
+  SUBSTANCE(
+      "Substance",
+      List.of("substance", "substances", "drug", "drugs"),
+      List.of("sustancia", "sustancias", "droga", "drogas")),
+  VESSEL("Vessel", List.of("vessel", "vessels", "ship", "ships"), List.of("buque", "buques")),
+  AIRCRAFT("Aircraft", List.of("aircraft", "aircraft"), List.of("aeronave", "aeronaves"));
 
   private final String label;
-  private final String singular;
-  private final String plural;
+  private final List<String> english;
+  private final List<String> spanish;
 
-  EntityType(String label, String singular, String plural) {
+  EntityType(String label, List<String> english, List<String> spanish) {
     this.label = label;
-    this.singular = singular;
-    this.plural = plural;
+    this.english = english;
+    this.spanish = spanish;
   }
 
   public String label() {
@@ -33,11 +47,16 @@ public enum EntityType {
 
   /** The word an analyst uses for one of them: "person", "group". */
   public String singular() {
-    return singular;
+    return english.get(0);
   }
 
   public String plural() {
-    return plural;
+    return english.get(1);
+  }
+
+  /** Every word that asks for them, singular and plural. */
+  public List<String> words(Language language) {
+    return language == Language.ENGLISH ? english : spanish;
   }
 
   public static Optional<EntityType> ofLabel(String label) {

@@ -1,7 +1,9 @@
 package dev.trama.model;
 
+import dev.trama.model.RelationWord.Language;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -13,66 +15,88 @@ import java.util.stream.Collectors;
  * stepson's stepfather.
  */
 public enum Kin {
-  RELATIVE(null, Gender.ANY, "relative", "family member", "kin", "pariente", "familiar"),
-  SPOUSE(RELATIVE, Gender.ANY, "spouse", "cónyuge"),
-  HUSBAND(SPOUSE, Gender.MALE, "husband", "esposo", "marido"),
-  WIFE(SPOUSE, Gender.FEMALE, "wife", "esposa"),
-  EX_SPOUSE(RELATIVE, Gender.ANY, "ex-spouse", "former spouse", "ex cónyuge"),
-  EX_HUSBAND(EX_SPOUSE, Gender.MALE, "ex-husband", "former husband", "exesposo", "exmarido"),
-  EX_WIFE(EX_SPOUSE, Gender.FEMALE, "ex-wife", "former wife", "exesposa"),
-  PARTNER(RELATIVE, Gender.ANY, "partner", "domestic partner", "romantic partner", "pareja"),
-  BOYFRIEND(PARTNER, Gender.MALE, "boyfriend", "common-law husband", "novio", "concubino"),
+  RELATIVE(
+      null,
+      Gender.ANY,
+      english("relative", "family member", "kin"),
+      spanish("pariente", "familiar")),
+  SPOUSE(RELATIVE, Gender.ANY, english("spouse"), spanish("cónyuge")),
+  HUSBAND(SPOUSE, Gender.MALE, english("husband"), spanish("esposo", "marido")),
+  WIFE(SPOUSE, Gender.FEMALE, english("wife"), spanish("esposa")),
+  EX_SPOUSE(RELATIVE, Gender.ANY, english("ex-spouse", "former spouse"), spanish("ex cónyuge")),
+  EX_HUSBAND(
+      EX_SPOUSE,
+      Gender.MALE,
+      english("ex-husband", "former husband"),
+      spanish("exesposo", "exmarido")),
+  EX_WIFE(EX_SPOUSE, Gender.FEMALE, english("ex-wife", "former wife"), spanish("exesposa")),
+  PARTNER(
+      RELATIVE,
+      Gender.ANY,
+      english("partner", "domestic partner", "romantic partner"),
+      spanish("pareja")),
+  BOYFRIEND(
+      PARTNER,
+      Gender.MALE,
+      english("boyfriend", "common-law husband"),
+      spanish("novio", "concubino")),
   GIRLFRIEND(
-      PARTNER, Gender.FEMALE, "girlfriend", "common-law wife", "mistress", "novia", "concubina"),
-  PARENT(RELATIVE, Gender.ANY, "parent"),
-  FATHER(PARENT, Gender.MALE, "father", "padre"),
-  MOTHER(PARENT, Gender.FEMALE, "mother", "madre"),
-  CHILD(RELATIVE, Gender.ANY, "child", "children"),
-  SON(CHILD, Gender.MALE, "son", "hijo"),
-  DAUGHTER(CHILD, Gender.FEMALE, "daughter", "hija"),
-  STEPPARENT(PARENT, Gender.ANY, "stepparent", "step-parent"),
-  STEPFATHER(STEPPARENT, Gender.MALE, "stepfather", "step-father", "padrastro"),
-  STEPMOTHER(STEPPARENT, Gender.FEMALE, "stepmother", "step-mother", "madrastra"),
-  STEPCHILD(CHILD, Gender.ANY, "stepchild", "step-child", "stepchildren"),
-  STEPSON(STEPCHILD, Gender.MALE, "stepson", "step-son", "hijastro"),
-  STEPDAUGHTER(STEPCHILD, Gender.FEMALE, "stepdaughter", "step-daughter", "hijastra"),
-  SIBLING(RELATIVE, Gender.ANY, "sibling"),
-  BROTHER(SIBLING, Gender.MALE, "brother", "twin brother", "hermano"),
-  SISTER(SIBLING, Gender.FEMALE, "sister", "twin sister", "hermana"),
-  HALF_SIBLING(SIBLING, Gender.ANY, "half-sibling"),
-  HALF_BROTHER(HALF_SIBLING, Gender.MALE, "half-brother", "medio hermano"),
-  HALF_SISTER(HALF_SIBLING, Gender.FEMALE, "half-sister", "media hermana"),
-  STEPSIBLING(SIBLING, Gender.ANY, "stepsibling", "step-sibling"),
-  STEPBROTHER(STEPSIBLING, Gender.MALE, "stepbrother", "step-brother", "hermanastro"),
-  STEPSISTER(STEPSIBLING, Gender.FEMALE, "stepsister", "step-sister", "hermanastra"),
-  GRANDPARENT(RELATIVE, Gender.ANY, "grandparent"),
-  GRANDFATHER(GRANDPARENT, Gender.MALE, "grandfather", "abuelo"),
-  GRANDMOTHER(GRANDPARENT, Gender.FEMALE, "grandmother", "abuela"),
-  GRANDCHILD(RELATIVE, Gender.ANY, "grandchild", "grandchildren"),
-  GRANDSON(GRANDCHILD, Gender.MALE, "grandson", "nieto"),
-  GRANDDAUGHTER(GRANDCHILD, Gender.FEMALE, "granddaughter", "nieta"),
-  PARENTS_SIBLING(RELATIVE, Gender.ANY, "aunt or uncle"),
-  UNCLE(PARENTS_SIBLING, Gender.MALE, "uncle", "tío"),
-  AUNT(PARENTS_SIBLING, Gender.FEMALE, "aunt", "tía"),
-  SIBLINGS_CHILD(RELATIVE, Gender.ANY, "nephew or niece"),
-  NEPHEW(SIBLINGS_CHILD, Gender.MALE, "nephew", "sobrino"),
-  NIECE(SIBLINGS_CHILD, Gender.FEMALE, "niece", "sobrina"),
-  COUSIN(RELATIVE, Gender.ANY, "cousin", "first cousin", "primo", "prima"),
-  PARENT_IN_LAW(RELATIVE, Gender.ANY, "parent-in-law"),
-  FATHER_IN_LAW(PARENT_IN_LAW, Gender.MALE, "father-in-law", "suegro"),
-  MOTHER_IN_LAW(PARENT_IN_LAW, Gender.FEMALE, "mother-in-law", "suegra"),
-  CHILD_IN_LAW(RELATIVE, Gender.ANY, "child-in-law"),
-  SON_IN_LAW(CHILD_IN_LAW, Gender.MALE, "son-in-law", "yerno"),
-  DAUGHTER_IN_LAW(CHILD_IN_LAW, Gender.FEMALE, "daughter-in-law", "nuera"),
-  SIBLING_IN_LAW(RELATIVE, Gender.ANY, "sibling-in-law"),
-  BROTHER_IN_LAW(SIBLING_IN_LAW, Gender.MALE, "brother-in-law", "cuñado"),
-  SISTER_IN_LAW(SIBLING_IN_LAW, Gender.FEMALE, "sister-in-law", "cuñada"),
-  GODPARENT(RELATIVE, Gender.ANY, "godparent"),
-  GODFATHER(GODPARENT, Gender.MALE, "godfather", "padrino"),
-  GODMOTHER(GODPARENT, Gender.FEMALE, "godmother", "madrina"),
-  GODCHILD(RELATIVE, Gender.ANY, "godchild", "godchildren"),
-  GODSON(GODCHILD, Gender.MALE, "godson", "ahijado"),
-  GODDAUGHTER(GODCHILD, Gender.FEMALE, "goddaughter", "ahijada");
+      PARTNER,
+      Gender.FEMALE,
+      english("girlfriend", "common-law wife", "mistress"),
+      spanish("novia", "concubina")),
+  PARENT(RELATIVE, Gender.ANY, english("parent"), spanish()),
+  FATHER(PARENT, Gender.MALE, english("father"), spanish("padre")),
+  MOTHER(PARENT, Gender.FEMALE, english("mother"), spanish("madre")),
+  CHILD(RELATIVE, Gender.ANY, english("child"), spanish()),
+  SON(CHILD, Gender.MALE, english("son"), spanish("hijo")),
+  DAUGHTER(CHILD, Gender.FEMALE, english("daughter"), spanish("hija")),
+  STEPPARENT(PARENT, Gender.ANY, english("stepparent", "step-parent"), spanish()),
+  STEPFATHER(STEPPARENT, Gender.MALE, english("stepfather", "step-father"), spanish("padrastro")),
+  STEPMOTHER(STEPPARENT, Gender.FEMALE, english("stepmother", "step-mother"), spanish("madrastra")),
+  STEPCHILD(CHILD, Gender.ANY, english("stepchild", "step-child"), spanish()),
+  STEPSON(STEPCHILD, Gender.MALE, english("stepson", "step-son"), spanish("hijastro")),
+  STEPDAUGHTER(
+      STEPCHILD, Gender.FEMALE, english("stepdaughter", "step-daughter"), spanish("hijastra")),
+  SIBLING(RELATIVE, Gender.ANY, english("sibling"), spanish()),
+  BROTHER(SIBLING, Gender.MALE, english("brother", "twin brother"), spanish("hermano")),
+  SISTER(SIBLING, Gender.FEMALE, english("sister", "twin sister"), spanish("hermana")),
+  HALF_SIBLING(SIBLING, Gender.ANY, english("half-sibling"), spanish()),
+  HALF_BROTHER(HALF_SIBLING, Gender.MALE, english("half-brother"), spanish("medio hermano")),
+  HALF_SISTER(HALF_SIBLING, Gender.FEMALE, english("half-sister"), spanish("media hermana")),
+  STEPSIBLING(SIBLING, Gender.ANY, english("stepsibling", "step-sibling"), spanish()),
+  STEPBROTHER(
+      STEPSIBLING, Gender.MALE, english("stepbrother", "step-brother"), spanish("hermanastro")),
+  STEPSISTER(
+      STEPSIBLING, Gender.FEMALE, english("stepsister", "step-sister"), spanish("hermanastra")),
+  GRANDPARENT(RELATIVE, Gender.ANY, english("grandparent"), spanish()),
+  GRANDFATHER(GRANDPARENT, Gender.MALE, english("grandfather"), spanish("abuelo")),
+  GRANDMOTHER(GRANDPARENT, Gender.FEMALE, english("grandmother"), spanish("abuela")),
+  GRANDCHILD(RELATIVE, Gender.ANY, english("grandchild"), spanish()),
+  GRANDSON(GRANDCHILD, Gender.MALE, english("grandson"), spanish("nieto")),
+  GRANDDAUGHTER(GRANDCHILD, Gender.FEMALE, english("granddaughter"), spanish("nieta")),
+  PARENTS_SIBLING(RELATIVE, Gender.ANY, english("aunt or uncle"), spanish()),
+  UNCLE(PARENTS_SIBLING, Gender.MALE, english("uncle"), spanish("tío")),
+  AUNT(PARENTS_SIBLING, Gender.FEMALE, english("aunt"), spanish("tía")),
+  SIBLINGS_CHILD(RELATIVE, Gender.ANY, english("nephew or niece"), spanish()),
+  NEPHEW(SIBLINGS_CHILD, Gender.MALE, english("nephew"), spanish("sobrino")),
+  NIECE(SIBLINGS_CHILD, Gender.FEMALE, english("niece"), spanish("sobrina")),
+  COUSIN(RELATIVE, Gender.ANY, english("cousin", "first cousin"), spanish("primo", "prima")),
+  PARENT_IN_LAW(RELATIVE, Gender.ANY, english("parent-in-law"), spanish()),
+  FATHER_IN_LAW(PARENT_IN_LAW, Gender.MALE, english("father-in-law"), spanish("suegro")),
+  MOTHER_IN_LAW(PARENT_IN_LAW, Gender.FEMALE, english("mother-in-law"), spanish("suegra")),
+  CHILD_IN_LAW(RELATIVE, Gender.ANY, english("child-in-law"), spanish()),
+  SON_IN_LAW(CHILD_IN_LAW, Gender.MALE, english("son-in-law"), spanish("yerno")),
+  DAUGHTER_IN_LAW(CHILD_IN_LAW, Gender.FEMALE, english("daughter-in-law"), spanish("nuera")),
+  SIBLING_IN_LAW(RELATIVE, Gender.ANY, english("sibling-in-law"), spanish()),
+  BROTHER_IN_LAW(SIBLING_IN_LAW, Gender.MALE, english("brother-in-law"), spanish("cuñado")),
+  SISTER_IN_LAW(SIBLING_IN_LAW, Gender.FEMALE, english("sister-in-law"), spanish("cuñada")),
+  GODPARENT(RELATIVE, Gender.ANY, english("godparent"), spanish()),
+  GODFATHER(GODPARENT, Gender.MALE, english("godfather"), spanish("padrino")),
+  GODMOTHER(GODPARENT, Gender.FEMALE, english("godmother"), spanish("madrina")),
+  GODCHILD(RELATIVE, Gender.ANY, english("godchild"), spanish()),
+  GODSON(GODCHILD, Gender.MALE, english("godson"), spanish("ahijado")),
+  GODDAUGHTER(GODCHILD, Gender.FEMALE, english("goddaughter"), spanish("ahijada"));
 
   /** The gender that a term states of its bearer. */
   public enum Gender {
@@ -83,22 +107,48 @@ public enum Kin {
 
   private final Kin wider;
   private final Gender gender;
-  private final String[] words;
+  private final List<String> english;
+  private final List<String> spanish;
 
-  Kin(Kin wider, Gender gender, String... words) {
+  Kin(Kin wider, Gender gender, List<String> english, List<String> spanish) {
     this.wider = wider;
     this.gender = gender;
-    this.words = words;
+    this.english = english;
+    this.spanish = spanish;
+  }
+
+  private static List<String> english(String... words) {
+    return List.of(words);
+  }
+
+  private static List<String> spanish(String... words) {
+    return List.of(words);
   }
 
   /** The term in English, as claims and links carry it. */
   public String term() {
-    return words[0];
+    return english.get(0);
   }
 
   /** Every singular word for it, English and Spanish; the first is {@link #term()}. */
   public Set<String> words() {
-    return new LinkedHashSet<>(Arrays.asList(words));
+    Set<String> words = new LinkedHashSet<>(english);
+    words.addAll(spanish);
+    return words;
+  }
+
+  /** The singular words of one language. */
+  public List<String> words(Language language) {
+    return language == Language.ENGLISH ? english : spanish;
+  }
+
+  /**
+   * The plural words of one language. A Spanish masculine plural may mean both genders (hijos:
+   * sons, or children); {@link #plurals} of the masculine term gives it, and the asker reads it as
+   * {@link #genderless()}.
+   */
+  public List<String> plurals(Language language) {
+    return words(language).stream().map(word -> Plurals.of(word, language)).toList();
   }
 
   public Gender gender() {
@@ -109,7 +159,7 @@ public enum Kin {
   public static Optional<Kin> of(String word) {
     String wanted = word.strip().toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
-        .filter(kin -> Arrays.asList(kin.words).contains(wanted))
+        .filter(kin -> kin.english.contains(wanted) || kin.spanish.contains(wanted))
         .findFirst();
   }
 

@@ -29,25 +29,39 @@ public enum RelationType {
           .role("founder", FROM, "founder", "founders", "co-founder", "co-founders")
           .role("plaza boss", FROM, "plaza boss", "plaza bosses")
           .role("cell leader", FROM, "cell leader", "cell leaders")
-          .active(FROM, "leads", "lead", "led", "heads", "runs", "commands", "founded")
-          .participle(TO, "led by", "headed by", "run by", "commanded by", "founded by")
-          .sustantivo(FROM, "líder", "líderes", "jefe", "jefes", "cabecilla", "cabecillas")
-          .papel("founder", FROM, "fundador", "fundadores")),
+          .active(FROM, "leads", "lead", "led", "heads", "runs", "run", "commands", "command")
+          .active("founder", FROM, List.of("founded"))
+          .participle(TO, "led by", "headed by", "run by", "commanded by")
+          .participle("founder", TO, List.of("founded by"))
+          .sustantivo(FROM, "líder", "líderes", "lideresa", "lideresas", "jefe", "jefes")
+          .sustantivo(FROM, "jefa", "jefas", "cabecilla", "cabecillas")
+          .papel("founder", FROM, "fundador", "fundadores", "fundadora", "fundadoras")
+          .papel("plaza boss", FROM, "jefe de plaza", "jefes de plaza")
+          .verbo(FROM, "lidera", "lideran", "dirige", "dirigen", "encabeza", "encabezan")
+          .participio(TO, "liderado por", "liderada por", "liderados por", "lideradas por")
+          .participio(TO, "dirigido por", "dirigida por", "dirigidos por", "dirigidas por")),
   MEMBER_OF(
       Declaration.from(PERSON)
           .to(CRIMINAL_GROUP)
+          .impliedBy(LEADS)
           .noun(FROM, "member", "members", "operative", "operatives")
+          .noun(TO, "group", "groups", "organization", "organizations")
           .role("lieutenant", FROM, "lieutenant", "lieutenants")
           .role("hitman", FROM, "hitman", "hitmen")
           .role("accountant", FROM, "accountant", "accountants")
           .active(FROM, "belongs to", "belong to", "works for", "work for")
-          .sustantivo(FROM, "miembro", "miembros", "integrante", "integrantes")),
+          .sustantivo(FROM, "miembro", "miembros", "integrante", "integrantes")
+          .sustantivo(TO, "grupo", "grupos", "organización", "organizaciones")
+          .papel("lieutenant", FROM, "lugarteniente", "lugartenientes")
+          .papel("hitman", FROM, "sicario", "sicarios")
+          .verbo(FROM, "pertenece a", "pertenecen a", "trabaja para", "trabajan para")),
   PART_OF(
       Declaration.from(CRIMINAL_GROUP)
           .to(CRIMINAL_GROUP)
           .transitive()
           .noun(FROM, "subunit", "subunits", "part", "parts", "subgroup", "subgroups")
           .noun(TO, "parent group", "parent groups", "parent organization")
+          .sustantivo(FROM, "subgrupo", "subgrupos", "subunidad", "subunidades")
           .role("armed wing", FROM, "armed wing", "armed wings")
           .role("faction", FROM, "faction", "factions")
           .role("cell", FROM, "cell", "cells")
@@ -60,14 +74,16 @@ public enum RelationType {
           .to(CRIMINAL_GROUP)
           .symmetric()
           .noun(FROM, "ally", "allies")
-          .participle(FROM, "allied with")
-          .sustantivo(FROM, "aliado", "aliados")),
+          .participle(FROM, "allied with", "allied to")
+          .sustantivo(FROM, "aliado", "aliados", "aliada", "aliadas")
+          .participio(FROM, "aliado con", "aliada con", "aliados con", "aliadas con")),
   RIVAL_OF(
       Declaration.from(CRIMINAL_GROUP)
           .to(CRIMINAL_GROUP)
           .symmetric()
           .noun(FROM, "rival", "rivals", "enemy", "enemies")
-          .sustantivo(FROM, "rival", "rivales", "enemigo", "enemigos")),
+          .participle(FROM, "fighting", "at war with")
+          .sustantivo(FROM, "rival", "rivales", "enemigo", "enemigos", "enemiga", "enemigas")),
   ASSOCIATE_OF(
       Declaration.from(PERSON)
           .to(PERSON)
@@ -75,9 +91,9 @@ public enum RelationType {
           .noun(FROM, "associate", "associates")
           .role("business partner", FROM, "business partner", "business partners")
           .role("successor", FROM, "successor", "successors")
-          .role("right-hand man", FROM, "right-hand man", "right hand man")
+          .role("right-hand man", FROM, "right-hand man", "right hand man", "right-hand men")
           .participle(FROM, "associated with")
-          .sustantivo(FROM, "socio", "socios", "asociado", "asociados")),
+          .sustantivo(FROM, "socio", "socios", "socia", "socias", "asociado", "asociados")),
   SUPPORTS(
       Declaration.fromActors()
           .to(CRIMINAL_GROUP, PERSON)
@@ -90,6 +106,7 @@ public enum RelationType {
           .to(LOCATION)
           .noun(TO, "territory", "territories", "place", "places", "presence")
           .active(FROM, "operates in", "operate in")
+          .verbo(FROM, "opera en", "operan en")
           .participle(FROM, "operating in", "active in", "present in")
           .participle(FROM, "based in", "located in")
           .sustantivo(TO, "territorio", "territorios", "presencia")),
@@ -112,6 +129,7 @@ public enum RelationType {
           .to(AGENCY)
           .orNone()
           .noun(TO, "charge", "charges", "indictment", "indictments")
+          .active(TO, "charged", "indicted")
           .participle(FROM, "charged by", "charged in", "indicted by", "indicted in")
           .sustantivo(TO, "cargo", "cargos")),
   SANCTIONED(
@@ -119,6 +137,7 @@ public enum RelationType {
           .to(AGENCY)
           .orNone()
           .noun(TO, "sanction", "sanctions", "designation", "designations")
+          .active(TO, "sanctioned", "designated")
           .participle(FROM, "sanctioned by", "designated by")
           .sustantivo(TO, "sanción", "sanciones")),
   CONVICTED(
@@ -126,6 +145,7 @@ public enum RelationType {
           .to(AGENCY)
           .orNone()
           .noun(TO, "conviction", "convictions")
+          .active(TO, "convicted")
           .participle(FROM, "convicted by", "convicted in")
           .sustantivo(TO, "condena", "condenas")),
   ARRESTED(
@@ -133,6 +153,7 @@ public enum RelationType {
           .to(AGENCY)
           .orNone()
           .noun(TO, "arrest", "arrests")
+          .active(TO, "arrested")
           .participle(FROM, "arrested by")
           .sustantivo(TO, "detención", "detenciones", "arresto", "arrestos")),
   EXTRADITED(
@@ -149,7 +170,7 @@ public enum RelationType {
           .noun(TO, "company", "companies", "business", "businesses")
           .active(FROM, "owns", "own", "controls", "control")
           .participle(TO, "owned by", "controlled by")
-          .sustantivo(FROM, "dueño", "dueños", "propietario", "propietarios")
+          .sustantivo(FROM, "dueño", "dueños", "dueña", "dueñas", "propietario", "propietarios")
           .sustantivo(TO, "empresa", "empresas")),
   HOLDS_POSITION(
       Declaration.from(PERSON)
@@ -182,6 +203,7 @@ public enum RelationType {
   private final boolean symmetric;
   private final boolean transitive;
   private final boolean mayLackTarget;
+  private final Set<RelationType> implying;
   private final List<RelationWord> words;
 
   RelationType(Declaration declared) {
@@ -190,6 +212,7 @@ public enum RelationType {
     symmetric = declared.symmetric;
     transitive = declared.transitive;
     mayLackTarget = declared.mayLackTarget;
+    implying = Set.copyOf(declared.implying);
     words = List.copyOf(declared.words);
   }
 
@@ -220,6 +243,18 @@ public enum RelationType {
   /** True where a claim may stand without its other end; such a claim is a fact. */
   public boolean mayLackTarget() {
     return mayLackTarget;
+  }
+
+  /** The other relations that imply it, and so answer when it is asked for. */
+  public Set<RelationType> impliedBy() {
+    return implying;
+  }
+
+  /** True where both ends are persons, groups or companies: what makes a network of them. */
+  public boolean isBetweenActors() {
+    return Declaration.ACTORS.containsAll(from)
+        && !to.isEmpty()
+        && Declaration.ACTORS.containsAll(to);
   }
 
   /** The phrases that ask for it; those of {@link #KIN_OF} are in {@link Kin}. */
