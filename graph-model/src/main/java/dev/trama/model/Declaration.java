@@ -14,6 +14,14 @@ final class Declaration {
   static final EnumSet<EntityType> ACTORS =
       EnumSet.of(EntityType.PERSON, EntityType.CRIMINAL_GROUP, EntityType.COMPANY);
 
+  static final Set<EntityType> ACTORS_AND_CRAFT =
+      EnumSet.of(
+          EntityType.PERSON,
+          EntityType.CRIMINAL_GROUP,
+          EntityType.COMPANY,
+          EntityType.VESSEL,
+          EntityType.AIRCRAFT);
+
   final Set<EntityType> from;
   Set<EntityType> to = EnumSet.noneOf(EntityType.class);
   boolean symmetric;

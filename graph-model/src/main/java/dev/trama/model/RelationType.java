@@ -1,11 +1,13 @@
 package dev.trama.model;
 
 import static dev.trama.model.EntityType.AGENCY;
+import static dev.trama.model.EntityType.AIRCRAFT;
 import static dev.trama.model.EntityType.COMPANY;
 import static dev.trama.model.EntityType.CRIMINAL_GROUP;
 import static dev.trama.model.EntityType.LOCATION;
 import static dev.trama.model.EntityType.PERSON;
 import static dev.trama.model.EntityType.SUBSTANCE;
+import static dev.trama.model.EntityType.VESSEL;
 import static dev.trama.model.RelationWord.End.FROM;
 import static dev.trama.model.RelationWord.End.TO;
 
@@ -96,7 +98,7 @@ public enum RelationType {
           .sustantivo(FROM, "socio", "socios", "socia", "socias", "asociado", "asociados")),
   SUPPORTS(
       Declaration.fromActors()
-          .to(CRIMINAL_GROUP, PERSON)
+          .toActors()
           .noun(FROM, "supporter", "supporters", "supplier", "suppliers")
           .role("launder", FROM, "money launderer", "money launderers")
           .active(FROM, "supports", "support", "launders for", "supplies", "supply")
@@ -133,7 +135,7 @@ public enum RelationType {
           .participle(FROM, "charged by", "charged in", "indicted by", "indicted in")
           .sustantivo(TO, "cargo", "cargos")),
   SANCTIONED(
-      Declaration.fromActors()
+      Declaration.from(PERSON, CRIMINAL_GROUP, COMPANY, AGENCY, VESSEL, AIRCRAFT)
           .to(AGENCY)
           .orNone()
           .noun(TO, "sanction", "sanctions", "designation", "designations")
@@ -165,7 +167,7 @@ public enum RelationType {
           .sustantivo(TO, "extradición", "extradiciones")),
   OWNS(
       Declaration.fromActors()
-          .to(COMPANY)
+          .to(COMPANY, VESSEL, AIRCRAFT)
           .noun(FROM, "owner", "owners")
           .noun(TO, "company", "companies", "business", "businesses")
           .active(FROM, "owns", "own", "controls", "control")
@@ -196,7 +198,21 @@ public enum RelationType {
           .to(CRIMINAL_GROUP)
           .noun(FROM, "successor group", "successor groups", "offshoot", "offshoots")
           .noun(TO, "predecessor", "predecessors")
-          .active(FROM, "succeeded"));
+          .active(FROM, "succeeded")),
+  PAID(
+      Declaration.from(PERSON, CRIMINAL_GROUP, COMPANY, AGENCY)
+          .to(PERSON, CRIMINAL_GROUP, COMPANY, AGENCY)
+          .noun(FROM, "payer", "payers")
+          .noun(TO, "payee", "payees")
+          .active(FROM, "paid")
+          .participle(TO, "paid by")
+          .participio(TO, "pagado por", "pagada por")),
+  /** A tie that a list states without saying which: its words, where it has any, are the role. */
+  LINKED_TO(
+      Declaration.from(PERSON, CRIMINAL_GROUP, COMPANY, AGENCY, VESSEL, AIRCRAFT)
+          .to(PERSON, CRIMINAL_GROUP, COMPANY, AGENCY, VESSEL, AIRCRAFT)
+          .participle(FROM, "linked to", "tied to")
+          .participio(FROM, "vinculado a", "vinculada a", "vinculados a", "vinculadas a"));
 
   private final Set<EntityType> from;
   private final Set<EntityType> to;
@@ -250,11 +266,17 @@ public enum RelationType {
     return implying;
   }
 
-  /** True where both ends are persons, groups or companies: what makes a network of them. */
+  /**
+   * True where it makes a network of persons, groups and companies: both ends may be such, and
+   * neither a place, a substance or, but for {@link #LINKED_TO} and {@link #PAID}, an authority. A
+   * company may own a vessel by the same relation.
+   */
   public boolean isBetweenActors() {
-    return Declaration.ACTORS.containsAll(from)
-        && !to.isEmpty()
-        && Declaration.ACTORS.containsAll(to);
+    return this == LINKED_TO
+        || this == PAID
+        || !to.isEmpty()
+            && Declaration.ACTORS_AND_CRAFT.containsAll(from)
+            && Declaration.ACTORS_AND_CRAFT.containsAll(to);
   }
 
   /** The phrases that ask for it; those of {@link #KIN_OF} are in {@link Kin}. */
