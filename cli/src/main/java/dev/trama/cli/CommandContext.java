@@ -1,8 +1,12 @@
 package dev.trama.cli;
 
 import dev.trama.client.Home;
+import dev.trama.graph.Graph;
 import dev.trama.render.Format;
+import dev.trama.render.Look;
 import dev.trama.terminal.Terminal;
+import dev.trama.workspace.Graphs;
+import dev.trama.workspace.Target;
 import dev.trama.workspace.Workspace;
 import dev.trama.workspace.Workspaces;
 import java.io.PrintStream;
@@ -11,10 +15,12 @@ import java.io.PrintStream;
 final class CommandContext {
   private final Terminal terminal;
   private final GlobalOptions options;
+  private final Graphs graphs;
 
-  CommandContext(Terminal terminal, GlobalOptions options) {
+  CommandContext(Terminal terminal, GlobalOptions options, Graphs graphs) {
     this.terminal = terminal;
     this.options = options;
+    this.graphs = graphs;
   }
 
   Terminal terminal() {
@@ -52,5 +58,28 @@ final class CommandContext {
     return name.equals(Home.DEFAULT_WORKSPACE)
         ? workspaces().getOrCreate(name)
         : workspaces().get(name);
+  }
+
+  /**
+   * The workspace of a command that has one of its own, made where it is missing; {@code
+   * --workspace} still names another.
+   */
+  Workspace workspaceOr(String own) {
+    return workspaces().getOrCreate(options.workspace().orElse(own));
+  }
+
+  /** The graph of the workspace, or the one that options, environment or settings name; open. */
+  Graph graph() {
+    return graph(workspace());
+  }
+
+  Graph graph(Workspace workspace) {
+    return graphs.graph(workspace, Target.of(options.uri(), options.user(), terminal, workspace));
+  }
+
+  /** How the terminal shows things. */
+  Look look() {
+    return new Look(
+        terminal.outIsTerminal() ? terminal.width() : Look.ENDLESS, terminal.color(), true);
   }
 }

@@ -5,7 +5,8 @@ import java.util.function.Function;
 
 /** The commands there are: a new one is a class and a line here. */
 final class Commands {
-  static final List<Function<CommandContext, Object>> ALL = List.of(WorkspaceCommand::new);
+  static final List<Function<CommandContext, Object>> ALL =
+      List.of(ServerCommand::new, WorkspaceCommand::new);
 
   private Commands() {}
 }

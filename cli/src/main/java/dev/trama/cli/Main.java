@@ -2,6 +2,7 @@ package dev.trama.cli;
 
 import dev.trama.client.Version;
 import dev.trama.terminal.Terminal;
+import dev.trama.workspace.Graphs;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -22,13 +23,21 @@ public final class Main {
     System.exit(run(Terminal.ofProcess(), args));
   }
 
+  /** Runs one command in-process: what it opens is closed at its end. */
+  public static int run(Terminal terminal, String... args) {
+    try (Graphs graphs = new Graphs()) {
+      return run(terminal, graphs, args);
+    }
+  }
+
   /**
    * Runs one command.
    *
+   * @param graphs open graphs, which stay open
    * @return the exit code, as {@code trama --help} lists them
    */
-  public static int run(Terminal terminal, String... args) {
-    CommandLine line = commandLine(terminal);
+  public static int run(Terminal terminal, Graphs graphs, String... args) {
+    CommandLine line = commandLine(terminal, graphs);
     int exitCode = args.length == 0 ? usage(line, terminal) : line.execute(args);
     terminal.out().flush();
     terminal.err().flush();
@@ -42,9 +51,9 @@ public final class Main {
   }
 
   /** All commands, wired to a terminal. */
-  static CommandLine commandLine(Terminal terminal) {
+  static CommandLine commandLine(Terminal terminal, Graphs graphs) {
     GlobalOptions options = new GlobalOptions();
-    CommandContext context = new CommandContext(terminal, options);
+    CommandContext context = new CommandContext(terminal, options, graphs);
     CommandLine line = new CommandLine(options);
     Commands.ALL.forEach(command -> line.addSubcommand(command.apply(context)));
     line.getCommandSpec().version("trama " + Version.release());

@@ -54,6 +54,17 @@ public final class Home {
     return "letters, digits, '.', '_' and '-', at most 64, a letter or digit first";
   }
 
+  /** What is said of a workspace that does not exist. */
+  public static String noWorkspace(Path home, String name) {
+    return "no workspace \""
+        + name
+        + "\" in "
+        + home
+        + "; trama workspace list shows those there are, trama workspace create "
+        + name
+        + " makes it";
+  }
+
   /** Makes a folder and its missing parents, closed to everyone but the owner from the start. */
   public static void createPrivate(Path folder) throws IOException {
     Files.createDirectories(

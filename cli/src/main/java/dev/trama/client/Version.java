@@ -22,13 +22,16 @@ public final class Version {
 
   /**
    * The release and when this copy was built: two builds of one release do not speak to each other,
-   * since a server of yesterday's build would give yesterday's answers.
-   *
-   * @param jar what this copy was started from; none in an unpacked build
+   * since a server of yesterday's build would give yesterday's answers. The launcher names the jar
+   * whose age tells.
    */
-  static String build(Path jar) {
+  public static String ofThisCopy() {
+    String jar = System.getProperty("trama.jar");
+    if (jar == null) {
+      return release();
+    }
     try {
-      return release() + " built " + Files.getLastModifiedTime(jar).toInstant();
+      return release() + " built " + Files.getLastModifiedTime(Path.of(jar)).toInstant();
     } catch (IOException e) {
       return release();
     }

@@ -10,8 +10,8 @@ import java.util.Properties;
 
 /**
  * What the file {@code workspace.properties} of a workspace says: {@code uri}, {@code user}, {@code
- * database}, {@code password.file} (a Neo4j elsewhere) and {@code server.idle} (minutes until an
- * unused server leaves).
+ * database}, {@code password.file} (a Neo4j elsewhere), {@code bolt.port} (of the embedded store)
+ * and {@code server.idle} (minutes until an unused server leaves).
  */
 public final class WorkspaceSettings {
   static final String FILE = "workspace.properties";
@@ -47,15 +47,32 @@ public final class WorkspaceSettings {
         .filter(v -> !v.isEmpty());
   }
 
+  /** Whether the graph of this workspace is a Neo4j elsewhere. */
+  public boolean isElsewhere() {
+    return get("uri").isPresent();
+  }
+
   /** How long a server without work stays: {@code server.idle}, in minutes; 30 by default. */
   public Duration idle() {
-    String text = get("server.idle").orElse("30");
+    return Duration.ofMillis(Math.round(number("server.idle", 30) * 60_000));
+  }
+
+  /** Where the embedded store answers Bolt: {@code bolt.port}; 0, any free port, by default. */
+  public int boltPort() {
+    return (int) number("bolt.port", 0);
+  }
+
+  private double number(String key, double otherwise) {
+    String text = get(key).orElse(null);
+    if (text == null) {
+      return otherwise;
+    }
     try {
-      return Duration.ofMillis(Math.round(Double.parseDouble(text) * 60_000));
+      return Double.parseDouble(text);
     } catch (NumberFormatException e) {
       throw new TramaException(
           TramaException.Kind.USAGE,
-          "server.idle in " + file + " must be a number of minutes, not \"" + text + "\"",
+          key + " in " + file + " must be a number, not \"" + text + "\"",
           e);
     }
   }

@@ -5,6 +5,7 @@ import dev.trama.model.TramaException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,15 +46,7 @@ public final class Workspaces {
   public Workspace get(String name) {
     Path folder = folder(name);
     if (!Files.isDirectory(folder)) {
-      throw new TramaException(
-          TramaException.Kind.USAGE,
-          "no workspace \""
-              + name
-              + "\" in "
-              + home
-              + "; trama workspace list shows those there are, trama workspace create "
-              + name
-              + " makes it");
+      throw new TramaException(TramaException.Kind.USAGE, Home.noWorkspace(home, name));
     }
     return new Workspace(name, folder);
   }
@@ -79,6 +72,29 @@ public final class Workspaces {
           e);
     }
     return new Workspace(name, folder);
+  }
+
+  /** The workspace in this folder, as a server is told of it. */
+  public static Workspace at(Path folder) {
+    return new Workspace(folder.getFileName().toString(), folder.toAbsolutePath().normalize());
+  }
+
+  /**
+   * Removes a workspace and everything in it.
+   *
+   * @throws TramaException where a process uses it
+   */
+  public void delete(Workspace workspace) {
+    OwnerLock owner = OwnerLock.take(workspace, Duration.ofSeconds(1));
+    try (owner;
+        Stream<Path> files = Files.walk(workspace.folder())) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new TramaException(
+          TramaException.Kind.FAILED, "cannot delete all of " + workspace.folder() + ": " + e, e);
+    }
   }
 
   private Path folder(String name) {

@@ -1,0 +1,236 @@
+package dev.trama.client;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * {@code trama} as it is mostly run: hands the command to the workspace server, starting one where
+ * there is none, and copies back what it prints.
+ */
+public final class ThinClient {
+  private static final Set<String> PASSED_ON =
+      Set.of(
+          "NEO4J_PASSWORD",
+          "NO_COLOR",
+          "TERM",
+          "COLUMNS",
+          "LANG",
+          "LC_ALL",
+          "LC_CTYPE",
+          "USER",
+          "HOME",
+          "XDG_DATA_HOME");
+  private static final long CANCEL_WITHIN_MILLIS = 3_000;
+  private static final int INPUT_BLOCK = 32 << 10;
+
+  private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+  private final FileOutputStream err = new FileOutputStream(FileDescriptor.err);
+  private final String terminals = System.getProperty("trama.tty", "");
+  private volatile Wire wire;
+  private boolean ended;
+  private volatile boolean stopping;
+
+  private ThinClient() {}
+
+  /** Runs one command; facts about the terminal come from the launcher as system properties. */
+  public static void main(String[] args) {
+    ThinClient client = new ThinClient();
+    // The JVM ends with 130 by itself after Ctrl-C; the hook only tells the server.
+    Runtime.getRuntime().addShutdownHook(new Thread(client::cancel, "cancel"));
+    int exitCode;
+    try {
+      exitCode = client.run(args);
+    } catch (Refusal e) {
+      client.say(e.getMessage());
+      exitCode = e.exitCode();
+    } catch (IOException e) {
+      client.say("the workspace server went away: " + e.getMessage());
+      exitCode = 1;
+    }
+    client.end(exitCode);
+  }
+
+  private int run(String[] args) throws IOException, Refusal {
+    Map<String, String> environment = System.getenv();
+    Choice choice = Choice.of(args, environment);
+    Path workspace = choice.folder(Home.of(environment, Path.of("")));
+    String build = Version.ofThisCopy();
+    byte[] request =
+        new RunRequest(
+                Arrays.asList(args),
+                Path.of("").toAbsolutePath().toString(),
+                Integer.getInteger("trama.width", 80),
+                terminals,
+                passedOn(environment))
+            .encode();
+    Registry server = Registry.read(workspace);
+    // A server that is about to leave may take the call and hang up: then another one is needed.
+    for (int attempt = 0; attempt < 3; attempt++) {
+      Wire line =
+          server != null && server.state() == Registry.State.READY
+              ? ServerLink.call(server.socket())
+              : null;
+      if (line != null) {
+        line.send(Frame.HELLO, build);
+        line.send(Frame.RUN, request);
+        String other = ServerLink.greeting(line, server, workspace);
+        if (other != null) {
+          if (!other.equals(build)) {
+            throw otherBuild(server, other, build, choice.name());
+          }
+          wire = line;
+          return converse(line);
+        }
+        line.close();
+      } else if (attempt > 0 && server != null && server.isAlive()) {
+        throw ServerLink.silent(server, workspace);
+      }
+      server =
+          new Starter(
+                  workspace,
+                  System.getProperty("trama.launcher"),
+                  terminals.contains("err") ? this::say : text -> {})
+              .ensure(choice.elsewhere());
+    }
+    throw ServerLink.silent(server, workspace);
+  }
+
+  private static Refusal otherBuild(Registry server, String other, String own, String name) {
+    return new Refusal(
+        "the server of workspace \""
+            + name
+            + "\" (process "
+            + server.pid()
+            + ") is Trama "
+            + other
+            + ", this is "
+            + own
+            + "; once its work is done, end it with: trama server stop -w "
+            + name);
+  }
+
+  private static Map<String, String> passedOn(Map<String, String> environment) {
+    Map<String, String> passed = new HashMap<>();
+    environment.forEach(
+        (name, value) -> {
+          if (name.startsWith("TRAMA_") || PASSED_ON.contains(name)) {
+            passed.put(name, value);
+          }
+        });
+    return passed;
+  }
+
+  private int converse(Wire line) throws IOException {
+    for (Frame frame = line.receive(); frame != null; frame = line.receive()) {
+      switch (frame.kind()) {
+        case Frame.OUT -> {
+          try {
+            out.write(frame.body());
+          } catch (IOException e) {
+            // The reader had enough, as head has. Hanging up tells the server.
+            return 0;
+          }
+        }
+        case Frame.ERR -> err.write(frame.body());
+        case Frame.WANT_INPUT -> inBackground(() -> sendInput(line));
+        case Frame.WANT_PASSWORD -> {
+          String prompt = new String(frame.body(), StandardCharsets.UTF_8);
+          inBackground(() -> sendPassword(line, prompt));
+        }
+        case Frame.EXIT -> {
+          return frame.body()[0] & 0xff;
+        }
+        default -> throw new IOException("it sent a message of unknown kind " + frame.kind());
+      }
+    }
+    throw new IOException(
+        "it hung up in the middle of the command; what was written is as the log tells");
+  }
+
+  /** In a thread of its own: output and Ctrl-C go on while the user thinks. */
+  private static void inBackground(Sending sending) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                sending.send();
+              } catch (IOException e) {
+                // The server is gone; the thread that reads from it says so.
+              }
+            },
+            "input");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private interface Sending {
+    void send() throws IOException;
+  }
+
+  private static void sendInput(Wire line) throws IOException {
+    byte[] block = new byte[INPUT_BLOCK];
+    int read = new FileInputStream(FileDescriptor.in).read(block);
+    line.send(Frame.INPUT, block, 0, Math.max(0, read));
+  }
+
+  private static void sendPassword(Wire line, String prompt) throws IOException {
+    java.io.Console console = System.console();
+    char[] typed = console == null ? null : console.readPassword("%s", prompt);
+    if (typed == null) {
+      line.send(Frame.PASSWORD, new byte[0]);
+    } else {
+      line.send(Frame.PASSWORD, "\u0001" + new String(typed));
+      Arrays.fill(typed, ' ');
+    }
+  }
+
+  /** Ctrl-C: tells the server, and gives the command a moment to end in order. */
+  private void cancel() {
+    stopping = true;
+    Wire line = wire;
+    if (line == null) {
+      return;
+    }
+    try {
+      line.send(Frame.CANCEL, new byte[0]);
+      long deadline = System.currentTimeMillis() + CANCEL_WITHIN_MILLIS;
+      synchronized (this) {
+        for (long left = CANCEL_WITHIN_MILLIS; !ended && left > 0; ) {
+          wait(left);
+          left = deadline - System.currentTimeMillis();
+        }
+      }
+    } catch (IOException | InterruptedException e) {
+      // Hanging up, which comes next, cancels as well.
+    }
+  }
+
+  private void end(int exitCode) {
+    synchronized (this) {
+      ended = true;
+      notifyAll();
+    }
+    if (!stopping) {
+      // Nothing is left to be done in order, and an orderly end costs milliseconds.
+      Runtime.getRuntime().halt(exitCode);
+    }
+  }
+
+  private void say(String text) {
+    try {
+      // The end of a log may hold anything.
+      String safe = text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "?");
+      err.write(("trama: " + safe + "\n").getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      // There is nobody to tell.
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package dev.trama.server;
+
+import dev.trama.client.Registry;
+import dev.trama.client.SocketPath;
+import dev.trama.client.Version;
+import dev.trama.client.Wire;
+import dev.trama.model.TramaException;
+import dev.trama.workspace.Graphs;
+import dev.trama.workspace.Workspace;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.URI;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** The server of one workspace. */
+public final class WorkspaceServer implements Conversation.House {
+  private static final long LOG_LIMIT = 2 << 20;
+  private static final Duration COMMANDS_END_WITHIN = Duration.ofSeconds(10);
+  private static final Duration QUIET = Duration.ofSeconds(20);
+
+  private final Workspace workspace;
+  private final CommandRunner runner;
+  private final String build = Version.ofThisCopy();
+  private final Graphs graphs = new Graphs();
+  private final IdleWatch idle;
+  private final Set<Conversation> conversations = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService housekeeping =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "housekeeping");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private ServerSocketChannel door;
+  private Path socket;
+  private Registry.State state = Registry.State.STARTING;
+  private long tidiedAfter;
+
+  private WorkspaceServer(Workspace workspace, CommandRunner runner) {
+    this.workspace = workspace;
+    this.runner = runner;
+    this.idle = new IdleWatch(Clock.systemUTC(), workspace.settings().idle());
+  }
+
+  /**
+   * Serves a workspace until it is told to leave, by TERM, by a client or by idleness.
+   *
+   * @param storeless whether the store is opened only when a command asks for it
+   */
+  public static void serve(Workspace workspace, boolean storeless, CommandRunner runner)
+      throws IOException {
+    new ServerLog(Registry.log(workspace.folder()), LOG_LIMIT).takeOver();
+    WorkspaceServer server;
+    try {
+      server = new WorkspaceServer(workspace, runner);
+      server.open(storeless);
+    } catch (TramaException e) {
+      ServerLog.note(e.getMessage());
+      if (e.getCause() != null) {
+        ServerLog.note("because of " + e.getCause());
+      }
+      Runtime.getRuntime().exit(e.kind().exitCode());
+      return;
+    }
+    server.welcomeClients();
+  }
+
+  private void open(boolean storeless) throws IOException {
+    ServerLog.note("Trama " + build + " starts, process " + ProcessHandle.current().pid());
+    graphs.own(workspace);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "leaving"));
+    socket = SocketPath.of(workspace.folder(), System.getenv());
+    Files.deleteIfExists(socket);
+    door = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+    door.bind(UnixDomainSocketAddress.of(socket));
+    register();
+    if (!storeless && !workspace.settings().isElsewhere()) {
+      graphs.embedded(workspace);
+    }
+    state = Registry.State.READY;
+    register();
+    ServerLog.note("ready");
+    housekeeping.scheduleWithFixedDelay(this::keepHouse, 500, 500, TimeUnit.MILLISECONDS);
+  }
+
+  private void welcomeClients() throws IOException {
+    while (door.isOpen()) {
+      SocketChannel client;
+      try {
+        client = door.accept();
+      } catch (java.nio.channels.ClosedChannelException e) {
+        return;
+      }
+      Conversation conversation = new Conversation(new Wire(client), this, runner, graphs, idle);
+      conversations.add(conversation);
+      Thread thread =
+          new Thread(
+              () -> {
+                conversation.run();
+                conversations.remove(conversation);
+              },
+              "client");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  private Registry registry() {
+    ProcessHandle self = ProcessHandle.current();
+    return new Registry(
+        self.pid(),
+        Registry.startOf(self),
+        build,
+        socket,
+        graphs.bolt().map(URI::toString).orElse(""),
+        state);
+  }
+
+  private synchronized void register() throws IOException {
+    registry().write(workspace.folder());
+  }
+
+  private void keepHouse() {
+    try {
+      synchronized (this) {
+        // Also where someone spoilt the file, or the store was opened late.
+        if (state == Registry.State.READY
+            && !registry().equals(Registry.read(workspace.folder()))) {
+          register();
+        }
+      }
+      if (idle.isExpired()) {
+        ServerLog.note("nothing to do for " + idle.limit().toSeconds() + " s: leaves");
+        leave();
+      } else if (idle.served() > tidiedAfter && idle.idle().compareTo(QUIET) > 0) {
+        tidiedAfter = idle.served();
+        // Gives memory back to the system while nobody waits.
+        System.gc();
+      }
+    } catch (IOException e) {
+      ServerLog.note("cannot keep the registry: " + e);
+      if (!Files.isDirectory(workspace.folder())) {
+        leave();
+      }
+    }
+  }
+
+  @Override
+  public String build() {
+    return build;
+  }
+
+  @Override
+  public String status() {
+    return "running "
+        + idle.running()
+        + "\nserved "
+        + idle.served()
+        + "\nleaves after "
+        + idle.limit().toSeconds()
+        + " s without work\n";
+  }
+
+  @Override
+  public void leave() {
+    // Ending waits for the hook, which waits for the commands: not in a thread they need.
+    Thread thread = new Thread(() -> Runtime.getRuntime().exit(0), "leave");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** The orderly end, whatever brought it about. */
+  private void close() {
+    try {
+      synchronized (this) {
+        state = Registry.State.STOPPING;
+        if (socket == null) {
+          return;
+        }
+        register();
+      }
+      housekeeping.shutdown();
+      if (door != null) {
+        door.close();
+      }
+      conversations.forEach(Conversation::cancel);
+      long deadline = System.nanoTime() + COMMANDS_END_WITHIN.toNanos();
+      while (idle.running() > 0 && System.nanoTime() < deadline) {
+        Thread.sleep(20);
+      }
+      graphs.close();
+      Files.deleteIfExists(socket);
+      Registry.delete(workspace.folder());
+      ServerLog.note("left");
+    } catch (IOException | RuntimeException e) {
+      ServerLog.note("could not leave in order: " + e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("nothing here interrupts threads", e);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.trama.workspace;
+
+import dev.trama.graph.Connection;
+import dev.trama.graph.Graph;
+import dev.trama.store.EmbeddedStore;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The graphs that this process has open, each opened when first asked for and then kept: for one
+ * command in-process, for many in the workspace server. May be used by many threads.
+ */
+public final class Graphs implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private record Embedded(EmbeddedStore store, Graph graph) {}
+
+  private record Elsewhere(Graph graph, String password) {}
+
+  private final Map<String, Elsewhere> elsewhere = new HashMap<>();
+  private OwnerLock owner;
+  private Embedded embedded;
+  private volatile URI bolt;
+
+  /** Takes the right to the workspace's store, so that no other process can. */
+  public synchronized void own(Workspace workspace) {
+    if (owner == null) {
+      owner = OwnerLock.take(workspace, PATIENCE);
+    }
+  }
+
+  /** The graph a command talks to, open. A process serves one workspace. */
+  public synchronized Graph graph(Workspace workspace, Target target) {
+    return target.isEmbedded() ? embedded(workspace) : elsewhere(target);
+  }
+
+  /** The embedded graph of the workspace, open. */
+  public synchronized Graph embedded(Workspace workspace) {
+    if (embedded == null) {
+      own(workspace);
+      EmbeddedStore store =
+          EmbeddedStore.open(workspace.storeFolder(), workspace.settings().boltPort());
+      try {
+        embedded = new Embedded(store, Graph.open(Connection.to(store)));
+        bolt = store.boltUri();
+      } catch (RuntimeException e) {
+        store.close();
+        throw e;
+      }
+    }
+    return embedded.graph();
+  }
+
+  /** Where the embedded store answers, if it is open. */
+  public Optional<URI> bolt() {
+    return Optional.ofNullable(bolt);
+  }
+
+  private Graph elsewhere(Target target) {
+    Optional<String> given = target.givenPassword();
+    Elsewhere open = elsewhere.get(target.key());
+    if (open != null && given.map(open.password()::equals).orElse(true)) {
+      return open.graph();
+    }
+    String password = given.orElseGet(target::ask);
+    Graph graph = Graph.open(target.connection(password));
+    // One with an older password may still be serving a command; it is closed with the others.
+    if (open != null) {
+      elsewhere.put(target.key() + ' ' + elsewhere.size(), open);
+    }
+    elsewhere.put(target.key(), new Elsewhere(graph, password));
+    return graph;
+  }
+
+  @Override
+  public synchronized void close() {
+    elsewhere.values().forEach(open -> open.graph().close());
+    elsewhere.clear();
+    if (embedded != null) {
+      bolt = null;
+      embedded.graph().close();
+      embedded.store().close();
+      embedded = null;
+    }
+    if (owner != null) {
+      owner.close();
+      owner = null;
+    }
+  }
+}
