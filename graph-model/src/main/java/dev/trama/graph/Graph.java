@@ -2,6 +2,8 @@ package dev.trama.graph;
 
 import dev.trama.model.TramaException;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
@@ -19,6 +21,16 @@ public final class Graph implements AutoCloseable {
           .withConnectionTimeout(5, TimeUnit.SECONDS)
           .withConnectionAcquisitionTimeout(10, TimeUnit.SECONDS)
           .build();
+
+  // The driver tells of every connection; what matters comes as an exception. Kept, since a logger
+  // that nobody holds forgets its level.
+  private static final Logger DRIVER_LOG = Logger.getLogger("org.neo4j.driver");
+  private static final Logger MIGRATIONS_LOG = Logger.getLogger("ac.simons.neo4j.migrations");
+
+  static {
+    DRIVER_LOG.setLevel(Level.SEVERE);
+    MIGRATIONS_LOG.setLevel(Level.WARNING);
+  }
 
   private final AnnotationConfigApplicationContext context;
 
@@ -42,6 +54,7 @@ public final class Graph implements AutoCloseable {
               SETTINGS);
       try {
         driver.verifyConnectivity();
+        Schema.update(driver, connection.database());
         return new Graph(context(connection, driver, failures));
       } catch (RuntimeException e) {
         driver.close();
@@ -71,6 +84,21 @@ public final class Graph implements AutoCloseable {
   /** Runs statements of our own, as the question language does. */
   public Cypher cypher() {
     return context.getBean(Cypher.class);
+  }
+
+  /** Takes charts in. */
+  public ChartStore charts() {
+    return context.getBean(ChartStore.class);
+  }
+
+  /** The imports. */
+  public Batches batches() {
+    return context.getBean(Batches.class);
+  }
+
+  /** The documents. */
+  public Documents documents() {
+    return context.getBean(Documents.class);
   }
 
   /** Closes the connection; a store stays open. */

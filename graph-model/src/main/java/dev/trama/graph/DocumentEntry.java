@@ -1,0 +1,21 @@
+package dev.trama.graph;
+
+/**
+ * A document as it stands in a listing: without its text.
+ *
+ * @param id its SHA-256
+ * @param published as {@link dev.trama.model.PartialDate} writes it, or null
+ * @param superseded true where a newer text of the same address has come
+ */
+public record DocumentEntry(
+    String id, String title, String publisher, String published, String uri, boolean superseded) {
+  static DocumentEntry of(Row row) {
+    return new DocumentEntry(
+        row.text("id"),
+        row.text("title"),
+        row.text("publisher"),
+        row.text("published"),
+        row.text("uri"),
+        row.flag("superseded"));
+  }
+}

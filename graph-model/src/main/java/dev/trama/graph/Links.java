@@ -1,0 +1,205 @@
+package dev.trama.graph;
+
+import static dev.trama.graph.ChartRows.row;
+
+import dev.trama.model.ClaimState;
+import dev.trama.model.RelationType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps the links between entities in step with the claims. New claims are added to the links they
+ * support; where claims go, the links of the pairs of entities they joined are built anew. Links of
+ * other pairs are never looked at, however many an entity has.
+ */
+final class Links {
+  /** Every relation, as Cypher names them in a pattern: our own words, none from outside. */
+  static final String TYPES =
+      Arrays.stream(RelationType.values()).map(Enum::name).collect(Collectors.joining("|"));
+
+  private static final String EXISTING =
+      """
+      UNWIND $rows AS row
+      MATCH (a:Entity {id: row.from})
+      MATCH (b:Entity {id: row.to})
+      MATCH (a)-[l:%s]->(b)
+      RETURN elementId(l) AS element, a.id AS from, type(l) AS type, b.id AS to,
+        properties(l) AS properties
+      """
+          .formatted(TYPES);
+
+  private static final String CREATE =
+      """
+      UNWIND $rows AS row
+      MATCH (a:Entity {id: row.from})
+      MATCH (b:Entity {id: row.to})
+      CREATE (a)-[l:$(row.type)]->(b)
+      SET l = row.properties
+      """;
+
+  private static final String UPDATE =
+      """
+      UNWIND $rows AS row
+      MATCH ()-[l]->() WHERE elementId(l) = row.element
+      SET l = row.properties
+      """;
+
+  private static final String DELETE =
+      """
+      UNWIND $elements AS element
+      MATCH ()-[l]->() WHERE elementId(l) = element
+      DELETE l
+      """;
+
+  // From the end with fewer documents: the other may have a profile in every one.
+  private static final String CLAIMS =
+      """
+      UNWIND $rows AS row
+      MATCH (near:Entity {id: row.near})<-[:OF]-(p:Profile)
+      MATCH (p)-[c:%s]-(q:Profile)-[:OF]->(:Entity {id: row.far})
+      WHERE c.state = 'ASSERTED'
+      MATCH (p)-[:IN]->(d:Document)
+      WHERE d.superseded IS NULL
+      RETURN row.near AS near, row.far AS far, startNode(c) = p AS outward, type(c) AS type,
+        d.id AS document, properties(c) AS claim
+      """
+          .formatted(TYPES);
+
+  private Links() {}
+
+  /** A claim of a new document, with the entities it joins. */
+  record Joined(
+      String from, RelationType type, String to, String document, Map<String, Object> claim) {
+
+    boolean supports() {
+      return ClaimState.ASSERTED.name().equals(claim.get("state")) && !from.equals(to);
+    }
+
+    LinkKey key() {
+      return LinkKey.of(from, type, to, (String) claim.get("kin"));
+    }
+  }
+
+  /** Two entities, in either order. */
+  record Pair(String one, String other) {
+    static Pair of(String one, String other) {
+      return one.compareTo(other) <= 0 ? new Pair(one, other) : new Pair(other, one);
+    }
+  }
+
+  /** Adds claims that support no link yet. */
+  static void add(Cypher.Transaction transaction, List<Joined> claims) {
+    Map<LinkKey, List<Joined>> supporting =
+        claims.stream()
+            .filter(Joined::supports)
+            .collect(Collectors.groupingBy(Joined::key, LinkedHashMap::new, Collectors.toList()));
+    if (supporting.isEmpty()) {
+      return;
+    }
+    Map<LinkKey, Row> existing = existing(transaction, pairs(supporting.keySet()));
+    List<Map<String, Object>> created = new ArrayList<>();
+    List<Map<String, Object>> updated = new ArrayList<>();
+    supporting.forEach(
+        (key, support) -> {
+          LinkState state = new LinkState(key);
+          Row link = existing.get(key);
+          if (link != null) {
+            state.startFrom(link.map("properties"));
+          }
+          support.forEach(claim -> state.support(claim.document(), claim.claim()));
+          if (link == null) {
+            created.add(createRow(state));
+          } else {
+            updated.add(row("element", link.text("element"), "properties", state.properties()));
+          }
+        });
+    transaction.run(CREATE, Map.of("rows", created));
+    transaction.run(UPDATE, Map.of("rows", updated));
+  }
+
+  /**
+   * Builds the links between these pairs anew from their claims.
+   *
+   * @param documents how many documents each entity has
+   */
+  static void rebuild(
+      Cypher.Transaction transaction, Set<Pair> pairs, Map<String, Long> documents) {
+    if (pairs.isEmpty()) {
+      return;
+    }
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Pair pair : pairs) {
+      boolean oneIsNear =
+          documents.getOrDefault(pair.one(), 0L) <= documents.getOrDefault(pair.other(), 0L);
+      rows.add(
+          row(
+              "near", oneIsNear ? pair.one() : pair.other(),
+              "far", oneIsNear ? pair.other() : pair.one()));
+    }
+    Map<LinkKey, LinkState> states = new LinkedHashMap<>();
+    for (Row claim : transaction.run(CLAIMS, Map.of("rows", rows))) {
+      boolean outward = claim.flag("outward");
+      Map<String, Object> properties = claim.map("claim");
+      LinkKey key =
+          LinkKey.of(
+              claim.text(outward ? "near" : "far"),
+              RelationType.valueOf(claim.text("type")),
+              claim.text(outward ? "far" : "near"),
+              (String) properties.get("kin"));
+      states.computeIfAbsent(key, LinkState::new).support(claim.text("document"), properties);
+    }
+    Map<LinkKey, Row> existing = existing(transaction, pairs);
+    List<Map<String, Object>> created = new ArrayList<>();
+    List<Map<String, Object>> updated = new ArrayList<>();
+    states.forEach(
+        (key, state) -> {
+          Row link = existing.remove(key);
+          if (link == null) {
+            created.add(createRow(state));
+          } else {
+            updated.add(row("element", link.text("element"), "properties", state.properties()));
+          }
+        });
+    List<String> unsupported =
+        existing.values().stream().map(link -> link.text("element")).toList();
+    transaction.run(DELETE, Map.of("elements", unsupported));
+    transaction.run(CREATE, Map.of("rows", created));
+    transaction.run(UPDATE, Map.of("rows", updated));
+  }
+
+  private static Set<Pair> pairs(Set<LinkKey> keys) {
+    return keys.stream().map(key -> Pair.of(key.from(), key.to())).collect(Collectors.toSet());
+  }
+
+  private static Map<LinkKey, Row> existing(Cypher.Transaction transaction, Set<Pair> pairs) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Pair pair : pairs) {
+      rows.add(row("from", pair.one(), "to", pair.other()));
+      rows.add(row("from", pair.other(), "to", pair.one()));
+    }
+    Map<LinkKey, Row> links = new HashMap<>();
+    for (Row link : transaction.run(EXISTING, Map.of("rows", rows))) {
+      String kin = (String) link.map("properties").get("kin");
+      links.put(
+          new LinkKey(
+              link.text("from"), RelationType.valueOf(link.text("type")), link.text("to"), kin),
+          link);
+    }
+    return links;
+  }
+
+  private static Map<String, Object> createRow(LinkState state) {
+    LinkKey key = state.key();
+    return row(
+        "from", key.from(),
+        "type", key.type().name(),
+        "to", key.to(),
+        "properties", state.properties());
+  }
+}

@@ -1,0 +1,159 @@
+package dev.trama.graph;
+
+import static dev.trama.graph.ChartRows.row;
+
+import dev.trama.model.EntityType;
+import dev.trama.resolve.Decision;
+import dev.trama.resolve.Keys;
+import dev.trama.resolve.KnownEntity;
+import dev.trama.resolve.Resolver;
+import dev.trama.resolve.Unresolved;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Says of profiles who they are, and brings the entities up to date. */
+final class Placement {
+  // Lucene refuses a query of more than 1024 clauses.
+  private static final int KEYS_A_QUERY = 1000;
+
+  private static final String CANDIDATES =
+      """
+      UNWIND $queries AS query
+      CALL db.index.fulltext.queryNodes('keys', query) YIELD node
+      WITH DISTINCT node AS e
+      RETURN e.id AS id, [l IN labels(e) WHERE l <> 'Entity'][0] AS type, e.name AS name,
+        e.namedInFull AS namedInFull, e.names AS names, e.keys AS keys,
+        e.identifying AS identifying, e.acronyms AS acronyms, e.birthDates AS birthDates,
+        e.genders AS genders, e.identifiers AS identifiers, e.category AS category,
+        e.documents AS documents,
+        CASE WHEN e:Person THEN COLLECT {
+          MATCH (e)-[:LEADS|MEMBER_OF|KIN_OF|HOLDS_POSITION]-(other:Entity) RETURN DISTINCT other.id
+        } ELSE [] END AS related
+      """;
+
+  private static final String CREATE_ENTITIES =
+      """
+      UNWIND $rows AS row
+      CREATE (e:Entity:$(row.type))
+      SET e = row.properties
+      """;
+
+  private static final String UPDATE_ENTITIES =
+      """
+      UNWIND $rows AS row
+      MATCH (e:Entity {id: row.id})
+      SET e = row.properties
+      """;
+
+  private static final String CREATE_OF =
+      """
+      UNWIND $rows AS row
+      MATCH (p:Profile {id: row.profile})
+      MATCH (e:Entity {id: row.entity})
+      CREATE (p)-[:OF {by: row.by, at: $at, why: row.why, score: row.score}]->(e)
+      """;
+
+  private Placement() {}
+
+  /**
+   * Places these profiles, whose nodes exist.
+   *
+   * @param profiles in the order their documents came
+   * @param superseded ids of documents among theirs that no longer count
+   * @return the entity of each profile, and how many documents each touched entity has
+   */
+  static Placed place(
+      Cypher.Transaction transaction,
+      List<Unresolved> profiles,
+      Set<String> superseded,
+      ZonedDateTime at) {
+    if (profiles.isEmpty()) {
+      return new Placed(Map.of(), Map.of());
+    }
+    Map<String, EntityState> states = new LinkedHashMap<>();
+    List<KnownEntity> known = new ArrayList<>();
+    for (Row row : transaction.run(CANDIDATES, Map.of("queries", queries(profiles)))) {
+      EntityState state = EntityState.of(row);
+      states.put(state.id(), state);
+      known.add(state.known(row.texts("related")));
+    }
+    Set<String> existing = Set.copyOf(states.keySet());
+    Map<String, Unresolved> byId = new HashMap<>();
+    profiles.forEach(profile -> byId.put(profile.profile(), profile));
+
+    Map<String, String> entityOf = new LinkedHashMap<>();
+    Set<String> touched = new LinkedHashSet<>();
+    List<Map<String, Object>> of = new ArrayList<>();
+    for (Decision decision : new Resolver(known).resolve(profiles)) {
+      Unresolved profile = byId.get(decision.profile());
+      EntityState state =
+          states.computeIfAbsent(decision.entity(), id -> EntityState.fresh(id, profile.type()));
+      state.absorb(profile, !superseded.contains(profile.document()));
+      touched.add(state.id());
+      entityOf.put(profile.profile(), state.id());
+      of.add(
+          row(
+              "profile", decision.profile(),
+              "entity", decision.entity(),
+              "by", Resolver.BY,
+              "why", decision.why(),
+              "score", decision.score()));
+    }
+    List<Map<String, Object>> created = new ArrayList<>();
+    List<Map<String, Object>> updated = new ArrayList<>();
+    Map<String, Long> documents = new HashMap<>();
+    for (String id : touched) {
+      EntityState state = states.get(id);
+      documents.put(id, state.documents());
+      (existing.contains(id) ? updated : created).add(entityRow(state));
+    }
+    transaction.run(CREATE_ENTITIES, Map.of("rows", created));
+    transaction.run(UPDATE_ENTITIES, Map.of("rows", updated));
+    transaction.run(CREATE_OF, Map.of("rows", of, "at", at));
+    return new Placed(entityOf, documents);
+  }
+
+  static void update(Cypher.Transaction transaction, List<EntityState> states) {
+    transaction.run(
+        UPDATE_ENTITIES, Map.of("rows", states.stream().map(Placement::entityRow).toList()));
+  }
+
+  private static Map<String, Object> entityRow(EntityState state) {
+    return row("id", state.id(), "type", state.type().label(), "properties", state.properties());
+  }
+
+  /** Queries that find whatever carries one of the keys by which profiles may be joined. */
+  private static List<String> queries(List<Unresolved> profiles) {
+    Set<String> keys = new TreeSet<>();
+    for (Unresolved profile : profiles) {
+      EntityType type = profile.type();
+      keys.addAll(Keys.identifying(type, profile.names()));
+      keys.addAll(Keys.acronyms(type, profile.names()));
+    }
+    List<String> queries = new ArrayList<>();
+    StringBuilder query = new StringBuilder();
+    int clauses = 0;
+    for (String key : keys) {
+      // A key holds letters, digits and blanks alone, so nothing in it speaks to Lucene.
+      query.append(query.isEmpty() ? "\"" : " OR \"").append(key).append('"');
+      if (++clauses % KEYS_A_QUERY == 0) {
+        queries.add(query.toString());
+        query.setLength(0);
+      }
+    }
+    if (!query.isEmpty()) {
+      queries.add(query.toString());
+    }
+    return queries;
+  }
+
+  /** Where profiles went. */
+  record Placed(Map<String, String> entityOf, Map<String, Long> documents) {}
+}

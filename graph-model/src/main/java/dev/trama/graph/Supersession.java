@@ -1,0 +1,115 @@
+package dev.trama.graph;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Of the texts that came under one address only the last counts: it supports links and is counted
+ * in entities.
+ */
+final class Supersession {
+  private static final String MARK =
+      "UNWIND $documents AS id MATCH (d:Document {id: id}) SET d.superseded = true";
+
+  private static final String ADDRESSES =
+      """
+      UNWIND $documents AS id
+      MATCH (d:Document {id: id}) WHERE d.uri IS NOT NULL
+      RETURN DISTINCT d.uri AS uri
+      """;
+
+  private static final String RESTORE =
+      """
+      UNWIND $addresses AS uri
+      MATCH (d:Document {uri: uri})-[i:IN_BATCH]->(:Batch)
+      WITH uri, d ORDER BY i.at DESC, i.position DESC
+      WITH uri, collect(d)[0] AS last
+      WHERE last.superseded
+      REMOVE last.superseded
+      RETURN last.id AS id
+      """;
+
+  private static final String PAIRS =
+      """
+      UNWIND $documents AS id
+      MATCH (:Document {id: id})<-[:IN]-(p:Profile)-[:OF]->(a:Entity)
+      MATCH (p)-[:%s]->(:Profile)-[:OF]->(b:Entity)
+      WHERE a <> b
+      RETURN DISTINCT a.id AS from, b.id AS to
+      """
+          .formatted(Links.TYPES);
+
+  private static final String PAIRS_OF_PROFILES =
+      """
+      UNWIND $profiles AS id
+      MATCH (p:Profile {id: id})-[:OF]->(a:Entity)
+      MATCH (p)-[:%s]-(:Profile)-[:OF]->(b:Entity)
+      WHERE a <> b
+      RETURN DISTINCT a.id AS from, b.id AS to
+      """
+          .formatted(Links.TYPES);
+
+  private static final String RECOUNT =
+      """
+      UNWIND $documents AS id
+      MATCH (:Document {id: id})<-[:IN]-(:Profile)-[:OF]->(e:Entity)
+      WITH DISTINCT e
+      SET e.documents = COUNT {
+        MATCH (e)<-[:OF]-(:Profile)-[:IN]->(d:Document) WHERE d.superseded IS NULL
+        RETURN DISTINCT d
+      }
+      RETURN e.id AS id, e.documents AS documents
+      """;
+
+  private Supersession() {}
+
+  /** Marks these documents as superseded; their claims no longer support links. */
+  static void supersede(Cypher.Transaction transaction, List<String> documents) {
+    if (documents.isEmpty()) {
+      return;
+    }
+    transaction.run(MARK, Map.of("documents", documents));
+    Map<String, Long> counts = recount(transaction, documents);
+    Links.rebuild(transaction, pairs(transaction, documents), counts);
+  }
+
+  static List<String> addresses(Cypher.Transaction transaction, List<String> documents) {
+    return transaction.run(ADDRESSES, Map.of("documents", documents)).stream()
+        .map(row -> row.text("uri"))
+        .toList();
+  }
+
+  /** Lets the last text of each address count again; the ids of those that come back. */
+  static List<String> restore(Cypher.Transaction transaction, List<String> addresses) {
+    return transaction.run(RESTORE, Map.of("addresses", addresses)).stream()
+        .map(row -> row.text("id"))
+        .toList();
+  }
+
+  /** The pairs of entities that claims of these documents join. */
+  static Set<Links.Pair> pairs(Cypher.Transaction transaction, List<String> documents) {
+    return pairs(transaction.run(PAIRS, Map.of("documents", documents)));
+  }
+
+  static Set<Links.Pair> pairsOfProfiles(Cypher.Transaction transaction, List<String> profiles) {
+    return pairs(transaction.run(PAIRS_OF_PROFILES, Map.of("profiles", profiles)));
+  }
+
+  private static Set<Links.Pair> pairs(List<Row> rows) {
+    Set<Links.Pair> pairs = new HashSet<>();
+    rows.forEach(row -> pairs.add(Links.Pair.of(row.text("from"), row.text("to"))));
+    return pairs;
+  }
+
+  /** Counts the documents of every entity in these documents; the counts by entity. */
+  static Map<String, Long> recount(Cypher.Transaction transaction, List<String> documents) {
+    Map<String, Long> counts = new HashMap<>();
+    transaction
+        .run(RECOUNT, Map.of("documents", documents))
+        .forEach(row -> counts.put(row.text("id"), row.number("documents")));
+    return counts;
+  }
+}

@@ -1,0 +1,289 @@
+package dev.trama.resolve;
+
+import dev.trama.model.Category;
+import dev.trama.model.EntityType;
+import dev.trama.model.Ids;
+import dev.trama.model.RelationType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides who profiles are, by rules that are the same everywhere and every time.
+ *
+ * <p>People are never joined by a nickname, an acronym or surnames. The same full name of three
+ * words or more (a given name and both surnames) joins them unless something contradicts; one of
+ * two words needs a common group, relative or birth date besides. Groups, companies, agencies,
+ * places and substances are joined by a full name or alias; an acronym joins groups only where one
+ * side gives what it stands for. Ships and aircraft are joined by name and identifier together.
+ *
+ * <p>Where names bridge nothing (no profile carries full names of two entities), the profiles are
+ * grouped alike in whatever order they come.
+ */
+public final class Resolver {
+  /** Who decided, as {@code OF} carries it. */
+  public static final String BY = "rules/1";
+
+  /** A given name and both surnames. */
+  private static final int WHOLE_NAME = 3;
+
+  private static final Set<RelationType> TELLING =
+      Set.of(
+          RelationType.LEADS,
+          RelationType.MEMBER_OF,
+          RelationType.KIN_OF,
+          RelationType.HOLDS_POSITION);
+
+  /**
+   * In which order the profiles of one document are decided: groups first and well-named people
+   * next, because they tell who the others are.
+   */
+  public static final Comparator<Unresolved> ORDER =
+      Comparator.comparing((Unresolved p) -> p.type() == EntityType.PERSON)
+          .thenComparing(p -> longest(Keys.identifying(p.type(), p.names())) < WHOLE_NAME)
+          .thenComparing(Unresolved::profile);
+
+  private final Map<String, Dossier> byId = new HashMap<>();
+  private final Map<String, Set<Dossier>> byKey = new HashMap<>();
+  private final Map<String, String> entityOfProfile = new HashMap<>();
+
+  /** A resolver that knows these entities: at least all that share a key with what it will see. */
+  public Resolver(Collection<KnownEntity> known) {
+    known.forEach(entity -> add(new Dossier(entity)));
+  }
+
+  /**
+   * True where these two are joined by their names alone, whatever else is known of them: then the
+   * second stays with the first however many others come or go.
+   */
+  public static boolean joinsByNameAlone(Unresolved founder, Unresolved other) {
+    Set<String> names = Keys.identifying(founder.type(), founder.names());
+    names.retainAll(Keys.identifying(other.type(), other.names()));
+    return switch (founder.type()) {
+      case PERSON -> longest(names) >= WHOLE_NAME;
+      case VESSEL, AIRCRAFT -> false;
+      default -> !names.isEmpty();
+    };
+  }
+
+  /** Decides for these profiles, document after document in the order given. */
+  public List<Decision> resolve(List<Unresolved> profiles) {
+    Map<String, List<Unresolved>> documents = new LinkedHashMap<>();
+    for (Unresolved profile : profiles) {
+      documents.computeIfAbsent(profile.document(), d -> new ArrayList<>()).add(profile);
+    }
+    List<Decision> decisions = new ArrayList<>();
+    for (List<Unresolved> document : documents.values()) {
+      document.stream().sorted(ORDER).forEach(profile -> decisions.add(decide(profile)));
+      document.forEach(this::relate);
+    }
+    return decisions;
+  }
+
+  private Decision decide(Unresolved profile) {
+    Dossier self = new Dossier(profile);
+    self.related.addAll(related(profile));
+    Set<Dossier> candidates = new HashSet<>();
+    for (String key : self.lookups()) {
+      candidates.addAll(byKey.getOrDefault(key, Set.of()));
+    }
+    Optional<Match> best =
+        candidates.stream()
+            .filter(candidate -> candidate.type == self.type)
+            .flatMap(candidate -> match(self, candidate).stream())
+            .max(Match.BY_SCORE);
+    Decision decision;
+    if (best.isPresent()) {
+      Match match = best.get();
+      match.entity.absorb(self);
+      add(match.entity);
+      decision = new Decision(profile.profile(), match.entity.id, false, match.why, match.score);
+    } else {
+      add(self);
+      decision = new Decision(profile.profile(), self.id, true, "first of its name", 1.0);
+    }
+    entityOfProfile.put(profile.profile(), decision.entity());
+    return decision;
+  }
+
+  private static Optional<Match> match(Dossier self, Dossier other) {
+    return switch (self.type) {
+      case PERSON -> matchPeople(self, other);
+      case CRIMINAL_GROUP, COMPANY -> matchGroups(self, other);
+      case AGENCY, LOCATION, SUBSTANCE ->
+          common(self.identifying, other.identifying)
+              .map(key -> new Match(other, "same name: " + key, 0.95));
+      case VESSEL, AIRCRAFT ->
+          common(self.identifiers, other.identifiers)
+              .filter(id -> common(self.identifying, other.identifying).isPresent())
+              .map(id -> new Match(other, "same name and identifier: " + id, 0.95));
+    };
+  }
+
+  private static Optional<Match> matchPeople(Dossier self, Dossier other) {
+    if (contradicts(self.birthDates, other.birthDates, PartialDates::mayBeTheSame)
+        || contradicts(self.genders, other.genders, String::equals)) {
+      return Optional.empty();
+    }
+    Set<String> names = new HashSet<>(self.identifying);
+    names.retainAll(other.identifying);
+    int words = longest(names);
+    if (words >= WHOLE_NAME) {
+      return Optional.of(new Match(other, "same full name: " + longestOf(names), 0.95));
+    }
+    if (words < 2 || isOfficial(self) != isOfficial(other)) {
+      return Optional.empty();
+    }
+    String name = longestOf(names);
+    Optional<String> day =
+        common(self.birthDates, other.birthDates).filter(PartialDates::isWholeDay);
+    if (day.isPresent()) {
+      return Optional.of(new Match(other, "same name and birth date: " + name, 0.9));
+    }
+    return common(self.related, other.related)
+        .map(id -> new Match(other, "same name, tied to the same group or person: " + name, 0.8));
+  }
+
+  private static Optional<Match> matchGroups(Dossier self, Dossier other) {
+    Optional<String> name = common(self.identifying, other.identifying);
+    if (name.isPresent()) {
+      return Optional.of(new Match(other, "same name: " + name.get(), 0.95));
+    }
+    Optional<String> acronym = common(self.acronyms, other.acronyms);
+    if (acronym.isEmpty() || self.identifying.isEmpty() && other.identifying.isEmpty()) {
+      return Optional.empty();
+    }
+    if (self.identifying.isEmpty() || other.identifying.isEmpty()) {
+      return Optional.of(new Match(other, "its acronym: " + acronym.get(), 0.75));
+    }
+    Set<String> words = GroupWords.telling(self.identifying);
+    words.retainAll(GroupWords.telling(other.identifying));
+    return words.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Match(
+                other, "same acronym " + acronym.get() + " and " + words.iterator().next(), 0.7));
+  }
+
+  private static boolean isOfficial(Dossier dossier) {
+    return dossier.category == Category.OFFICIAL;
+  }
+
+  private interface Agreement {
+    boolean test(String a, String b);
+  }
+
+  private static boolean contradicts(Set<String> ours, Set<String> theirs, Agreement agreement) {
+    return !ours.isEmpty()
+        && !theirs.isEmpty()
+        && ours.stream().noneMatch(a -> theirs.stream().anyMatch(b -> agreement.test(a, b)));
+  }
+
+  private static Optional<String> common(Set<String> ours, Set<String> theirs) {
+    return ours.stream().filter(theirs::contains).min(Comparator.naturalOrder());
+  }
+
+  private static int longest(Set<String> keys) {
+    return keys.stream().mapToInt(NameKey::length).max().orElse(0);
+  }
+
+  private static String longestOf(Set<String> keys) {
+    return keys.stream()
+        .max(Comparator.comparing(NameKey::length).thenComparing(Comparator.reverseOrder()))
+        .orElseThrow();
+  }
+
+  private Set<String> related(Unresolved profile) {
+    Set<String> related = new LinkedHashSet<>();
+    for (Unresolved.Tie tie : profile.ties()) {
+      String entity = entityOfProfile.get(tie.otherProfile());
+      if (TELLING.contains(tie.type()) && entity != null) {
+        related.add(entity);
+      }
+    }
+    return related;
+  }
+
+  /** Once a whole document is decided, also those decided first learn whom they are tied to. */
+  private void relate(Unresolved profile) {
+    byId.get(entityOfProfile.get(profile.profile())).related.addAll(related(profile));
+  }
+
+  private void add(Dossier dossier) {
+    byId.put(dossier.id, dossier);
+    dossier
+        .lookups()
+        .forEach(key -> byKey.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(dossier));
+  }
+
+  private record Match(Dossier entity, String why, double score) {
+    // The greater score; of equals the smaller id, so that it is always the same one.
+    static final Comparator<Match> BY_SCORE =
+        Comparator.comparingDouble(Match::score)
+            .thenComparing(m -> m.entity.id, Comparator.reverseOrder());
+  }
+
+  /** What is known of one entity so far, this run included. */
+  private static final class Dossier {
+    final String id;
+    final EntityType type;
+    final Set<String> identifying;
+    final Set<String> acronyms;
+    final Set<String> birthDates;
+    final Set<String> genders;
+    final Set<String> identifiers;
+    final Set<String> related;
+    Category category;
+
+    Dossier(KnownEntity known) {
+      id = known.id();
+      type = known.type();
+      identifying = new LinkedHashSet<>(known.identifying());
+      acronyms = new LinkedHashSet<>(known.acronyms());
+      birthDates = new LinkedHashSet<>(known.birthDates());
+      genders = new LinkedHashSet<>(known.genders());
+      identifiers = new LinkedHashSet<>(known.identifiers());
+      related = new LinkedHashSet<>(known.related());
+      category = known.category();
+    }
+
+    Dossier(Unresolved profile) {
+      id = Ids.entity(profile.profile());
+      type = profile.type();
+      identifying = Keys.identifying(type, profile.names());
+      acronyms = Keys.acronyms(type, profile.names());
+      birthDates = new LinkedHashSet<>(profile.birthDates());
+      genders = new LinkedHashSet<>(profile.genders());
+      identifiers = new LinkedHashSet<>(profile.identifiers());
+      related = new LinkedHashSet<>();
+      category = profile.category();
+    }
+
+    Set<String> lookups() {
+      Set<String> keys = new LinkedHashSet<>(identifying);
+      keys.addAll(acronyms);
+      return keys;
+    }
+
+    void absorb(Dossier other) {
+      identifying.addAll(other.identifying);
+      acronyms.addAll(other.acronyms);
+      birthDates.addAll(other.birthDates);
+      genders.addAll(other.genders);
+      identifiers.addAll(other.identifiers);
+      related.addAll(other.related);
+      if (category != Category.SUBJECT && other.category != null) {
+        category =
+            category == null || other.category == Category.SUBJECT ? other.category : category;
+      }
+    }
+  }
+}
