@@ -9,6 +9,9 @@ package dev.trama.graph;
  */
 public record DocumentEntry(
     String id, String title, String publisher, String published, String uri, boolean superseded) {
+  /** What a statement returns of the document {@code d}, for {@link #of}. */
+  static final String FIELDS = "d {.id, .title, .publisher, .published, .uri, .superseded}";
+
   static DocumentEntry of(Row row) {
     return new DocumentEntry(
         row.text("id"),

@@ -101,6 +101,16 @@ public final class Graph implements AutoCloseable {
     return context.getBean(Documents.class);
   }
 
+  /** Why links are there. */
+  public Evidence evidence() {
+    return context.getBean(Evidence.class);
+  }
+
+  /** Everything on one entity. */
+  public Dossiers dossiers() {
+    return context.getBean(Dossiers.class);
+  }
+
   /** Closes the connection; a store stays open. */
   @Override
   public void close() {

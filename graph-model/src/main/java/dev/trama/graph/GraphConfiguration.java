@@ -63,6 +63,16 @@ class GraphConfiguration {
   }
 
   @Bean
+  Evidence evidence(Cypher cypher) {
+    return new Evidence(cypher);
+  }
+
+  @Bean
+  Dossiers dossiers(Cypher cypher, Evidence evidence) {
+    return new Dossiers(cypher, evidence);
+  }
+
+  @Bean
   Cypher cypher(Neo4jClient client, Neo4jTransactionManager manager, Failures failures) {
     return new BoltCypher(client, manager, failures);
   }

@@ -57,13 +57,14 @@ final class Links {
       DELETE l
       """;
 
-  // From the end with fewer documents: the other may have a profile in every one.
+  // From the end with fewer documents, and the other end compared at last: that may have a profile
+  // in every document.
   private static final String CLAIMS =
       """
       UNWIND $rows AS row
-      MATCH (near:Entity {id: row.near})<-[:OF]-(p:Profile)
-      MATCH (p)-[c:%s]-(q:Profile)-[:OF]->(:Entity {id: row.far})
-      WHERE c.state = 'ASSERTED'
+      MATCH (:Entity {id: row.near})<-[:OF]-(p:Profile)-[c:%s]-(:Profile)-[:OF]->(far:Entity)
+      WITH row, p, c, far
+      WHERE far.id = row.far AND c.state = 'ASSERTED'
       MATCH (p)-[:IN]->(d:Document)
       WHERE d.superseded IS NULL
       RETURN row.near AS near, row.far AS far, startNode(c) = p AS outward, type(c) AS type,
