@@ -6,6 +6,8 @@ import dev.trama.workspace.Graphs;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -20,7 +22,13 @@ public final class Main {
 
   /** Runs one command in this process and ends it with the command's exit code. */
   public static void main(String[] args) {
+    quietLibraries();
     System.exit(run(Terminal.ofProcess(), args));
+  }
+
+  /** Libraries report driver instances and the like, which is nothing to tell a user. */
+  static void quietLibraries() {
+    Logger.getLogger("").setLevel(Level.WARNING);
   }
 
   /** Runs one command in-process: what it opens is closed at its end. */

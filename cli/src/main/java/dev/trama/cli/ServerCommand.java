@@ -87,7 +87,7 @@ final class ServerCommand {
           List.of(
               "since",
               Instant.ofEpochMilli(server.started()).truncatedTo(ChronoUnit.SECONDS).toString()));
-      rows.add(List.of("version", server.build()));
+      rows.add(List.of("version", server.version()));
       rows.add(List.of("address", server.bolt().isEmpty() ? "no store open" : server.bolt()));
       words.stream()
           .flatMap(String::lines)

@@ -14,6 +14,7 @@ final class ServerMain {
    * @param args the workspace's folder, then {@code --storeless} where the store may wait
    */
   public static void main(String[] args) throws IOException {
+    Main.quietLibraries();
     WorkspaceServer.serve(
         Workspaces.at(Path.of(args[0])), Arrays.asList(args).contains("--storeless"), Main::run);
   }

@@ -8,7 +8,7 @@ package dev.trama.client;
  */
 public record Frame(byte kind, byte[] body) {
   // What every release of the protocol understands: a greeting, its answer, and the wish to stop.
-  /** Client: {@link Version#ofThisCopy}, as text. */
+  /** Client: {@link Version#build}, as text. */
   public static final byte HELLO = 1;
 
   /** Server: its own build, as text. It hangs up after this where the two differ. */

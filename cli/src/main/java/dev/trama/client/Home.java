@@ -5,14 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Where workspaces lie, and how they may be named. */
 public final class Home {
   /** The workspace of those who name none. */
   public static final String DEFAULT_WORKSPACE = "default";
 
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+  private static final int LONGEST_NAME = 64;
 
   private Home() {}
 
@@ -46,7 +45,17 @@ public final class Home {
    * Whether a workspace may have this name: it becomes a folder, so no separators, no dot first.
    */
   public static boolean isValidName(String name) {
-    return NAME.matcher(name).matches();
+    if (name.isEmpty() || name.length() > LONGEST_NAME) {
+      return false;
+    }
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+      if (!plain && (i == 0 || "._-".indexOf(c) < 0)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What a name may look like, in words for the user. */

@@ -16,13 +16,13 @@ import java.util.Map;
  * @param pid its process
  * @param started when that process began, in milliseconds of the epoch; a pid alone may by now be
  *     another program's
- * @param build {@link Version#ofThisCopy}
+ * @param version {@link Version#describe}
  * @param socket where it listens
  * @param bolt the address of its embedded store; empty where it has none open
  * @param state how far it is
  */
 public record Registry(
-    long pid, long started, String build, Path socket, String bolt, State state) {
+    long pid, long started, String version, Path socket, String bolt, State state) {
 
   /** How far a server is. */
   public enum State {
@@ -48,16 +48,17 @@ public record Registry(
     Map<String, String> values = new HashMap<>();
     try {
       // Latin-1 takes any bytes, and garbage is no reason to fail.
-      for (String line : Files.readAllLines(file(workspace), StandardCharsets.ISO_8859_1)) {
-        int equals = line.indexOf('=');
-        if (equals > 0) {
-          values.put(line.substring(0, equals), utf8(line.substring(equals + 1)));
+      String text = Files.readString(file(workspace), StandardCharsets.ISO_8859_1);
+      for (int at = 0, end; (end = text.indexOf('\n', at)) >= 0; at = end + 1) {
+        int equals = text.indexOf('=', at);
+        if (equals > 0 && equals < end) {
+          values.put(text.substring(at, equals), utf8(text.substring(equals + 1, end)));
         }
       }
       return new Registry(
           Long.parseLong(values.get("pid")),
           Long.parseLong(values.get("started")),
-          values.getOrDefault("build", "?"),
+          values.getOrDefault("version", "?"),
           Path.of(values.getOrDefault("socket", "")),
           values.getOrDefault("bolt", ""),
           State.valueOf(values.get("state")));
@@ -74,7 +75,7 @@ public record Registry(
   public void write(Path workspace) throws IOException {
     String text =
         "pid=%d\nstarted=%d\nbuild=%s\nsocket=%s\nbolt=%s\nstate=%s\n"
-            .formatted(pid, started, build, socket, bolt, state);
+            .formatted(pid, started, version, socket, bolt, state);
     Path unfinished = workspace.resolve("server.registry.new");
     Files.deleteIfExists(unfinished);
     Files.createFile(
@@ -95,7 +96,7 @@ public record Registry(
 
   /** This with another state. */
   public Registry with(State next) {
-    return new Registry(pid, started, build, socket, bolt, next);
+    return new Registry(pid, started, version, socket, bolt, next);
   }
 
   /** Whether the process that registered itself still lives. */

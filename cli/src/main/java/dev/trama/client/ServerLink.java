@@ -37,44 +37,59 @@ public final class ServerLink {
    * @throws Refusal where it stays silent
    */
   public static String greeting(Wire wire, Registry server, Path workspace) throws Refusal {
-    boolean[] state = {false, false};
-    Thread watch =
-        new Thread(
-            () -> {
-              synchronized (state) {
-                long end = System.currentTimeMillis() + PATIENCE_MILLIS;
-                try {
-                  for (long left = PATIENCE_MILLIS; left > 0 && !state[0]; ) {
-                    state.wait(left);
-                    left = end - System.currentTimeMillis();
-                  }
-                } catch (InterruptedException e) {
-                  return;
-                }
-                if (!state[0]) {
-                  state[1] = true;
-                  hangUp(wire);
-                }
-              }
-            },
-            "patience");
-    watch.setDaemon(true);
-    watch.start();
+    Patience patience = new Patience(wire);
+    patience.start();
     try {
       Frame frame = wire.receive();
       return frame == null || frame.kind() != Frame.WELCOME
           ? null
           : new String(frame.body(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      if (state[1]) {
+      if (patience.isOver()) {
         throw silent(server, workspace);
       }
       return null;
     } finally {
-      synchronized (state) {
-        state[0] = true;
-        state.notifyAll();
+      patience.end();
+    }
+  }
+
+  /** Hangs up on a server that says nothing for too long: a channel knows no time limit. */
+  private static final class Patience extends Thread {
+    private final Wire wire;
+    private boolean answered;
+    private boolean over;
+
+    Patience(Wire wire) {
+      super("patience");
+      this.wire = wire;
+      setDaemon(true);
+    }
+
+    @Override
+    public synchronized void run() {
+      long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+      try {
+        for (long left = PATIENCE_MILLIS; left > 0 && !answered; ) {
+          wait(left);
+          left = end - System.currentTimeMillis();
+        }
+      } catch (InterruptedException e) {
+        return;
       }
+      if (!answered) {
+        over = true;
+        hangUp(wire);
+      }
+    }
+
+    synchronized void end() {
+      answered = true;
+      notifyAll();
+    }
+
+    synchronized boolean isOver() {
+      return over;
     }
   }
 

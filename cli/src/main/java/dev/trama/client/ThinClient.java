@@ -43,8 +43,16 @@ public final class ThinClient {
   /** Runs one command; facts about the terminal come from the launcher as system properties. */
   public static void main(String[] args) {
     ThinClient client = new ThinClient();
-    // The JVM ends with 130 by itself after Ctrl-C; the hook only tells the server.
-    Runtime.getRuntime().addShutdownHook(new Thread(client::cancel, "cancel"));
+    // The JVM ends with 130 by itself after Ctrl-C; the hook only tells the server. Here and on the
+    // way to the first answer there are no lambdas: the first one costs 20 ms.
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread("cancel") {
+              @Override
+              public void run() {
+                client.cancel();
+              }
+            });
     int exitCode;
     try {
       exitCode = client.run(args);
@@ -62,7 +70,7 @@ public final class ThinClient {
     Map<String, String> environment = System.getenv();
     Choice choice = Choice.of(args, environment);
     Path workspace = choice.folder(Home.of(environment, Path.of("")));
-    String build = Version.ofThisCopy();
+    String build = Version.build();
     byte[] request =
         new RunRequest(
                 Arrays.asList(args),
@@ -84,7 +92,7 @@ public final class ThinClient {
         String other = ServerLink.greeting(line, server, workspace);
         if (other != null) {
           if (!other.equals(build)) {
-            throw otherBuild(server, other, build, choice.name());
+            throw otherBuild(server, choice.name());
           }
           wire = line;
           return converse(line);
@@ -103,28 +111,28 @@ public final class ThinClient {
     throw ServerLink.silent(server, workspace);
   }
 
-  private static Refusal otherBuild(Registry server, String other, String own, String name) {
+  private static Refusal otherBuild(Registry server, String name) {
     return new Refusal(
         "the server of workspace \""
             + name
             + "\" (process "
             + server.pid()
             + ") is Trama "
-            + other
+            + server.version()
             + ", this is "
-            + own
+            + Version.describe()
             + "; once its work is done, end it with: trama server stop -w "
             + name);
   }
 
   private static Map<String, String> passedOn(Map<String, String> environment) {
     Map<String, String> passed = new HashMap<>();
-    environment.forEach(
-        (name, value) -> {
-          if (name.startsWith("TRAMA_") || PASSED_ON.contains(name)) {
-            passed.put(name, value);
-          }
-        });
+    for (Map.Entry<String, String> variable : environment.entrySet()) {
+      String name = variable.getKey();
+      if (name.startsWith("TRAMA_") || PASSED_ON.contains(name)) {
+        passed.put(name, variable.getValue());
+      }
+    }
     return passed;
   }
 

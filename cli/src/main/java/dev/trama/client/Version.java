@@ -1,11 +1,10 @@
 package dev.trama.client;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** Which Trama this is. */
 public final class Version {
@@ -21,19 +20,27 @@ public final class Version {
   }
 
   /**
-   * The release and when this copy was built: two builds of one release do not speak to each other,
-   * since a server of yesterday's build would give yesterday's answers. The launcher names the jar
-   * whose age tells.
+   * Tells this copy from others: two builds of one release do not speak to each other, since a
+   * server of yesterday's build would give yesterday's answers. The launcher names the folder of
+   * jars whose ages and sizes tell. (Reading the release from a resource would cost the client
+   * milliseconds.)
    */
-  public static String ofThisCopy() {
-    String jar = System.getProperty("trama.jar");
-    if (jar == null) {
-      return release();
+  public static String build() {
+    File[] jars = new File(System.getProperty("trama.lib", "")).listFiles();
+    long sum = 17;
+    if (jars != null) {
+      for (File jar : jars) {
+        if (jar.getName().startsWith("trama-")) {
+          // A sum, since folders are listed in no certain order.
+          sum += (31 * jar.lastModified() + jar.length()) * (31L * jar.getName().hashCode() + 1);
+        }
+      }
     }
-    try {
-      return release() + " built " + Files.getLastModifiedTime(Path.of(jar)).toInstant();
-    } catch (IOException e) {
-      return release();
-    }
+    return Long.toHexString(sum);
+  }
+
+  /** Release and build, for people. */
+  public static String describe() {
+    return release() + " (build " + build() + ")";
   }
 }

@@ -43,7 +43,7 @@ public final class ServerControl {
       return Optional.empty();
     }
     try (line) {
-      line.send(Frame.HELLO, Version.ofThisCopy());
+      line.send(Frame.HELLO, Version.build());
       line.send(Frame.STATUS, "");
       if (ServerLink.greeting(line, server, workspace.folder()) == null) {
         return Optional.empty();
@@ -90,7 +90,7 @@ public final class ServerControl {
       return false;
     }
     try (line) {
-      line.send(Frame.HELLO, Version.ofThisCopy());
+      line.send(Frame.HELLO, Version.build());
       line.send(Frame.STOP, "");
       return ServerLink.greeting(line, server, workspace.folder()) != null;
     } catch (IOException | dev.trama.client.Refusal e) {

@@ -31,7 +31,8 @@ public final class WorkspaceServer implements Conversation.House {
 
   private final Workspace workspace;
   private final CommandRunner runner;
-  private final String build = Version.ofThisCopy();
+  private final String build = Version.build();
+  private final String version = Version.describe();
   private final Graphs graphs = new Graphs();
   private final IdleWatch idle;
   private final Set<Conversation> conversations = ConcurrentHashMap.newKeySet();
@@ -77,7 +78,8 @@ public final class WorkspaceServer implements Conversation.House {
   }
 
   private void open(boolean storeless) throws IOException {
-    ServerLog.note("Trama " + build + " starts, process " + ProcessHandle.current().pid());
+    ServerLog.note(
+        "Trama " + Version.describe() + " starts, process " + ProcessHandle.current().pid());
     graphs.own(workspace);
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "leaving"));
     socket = SocketPath.of(workspace.folder(), System.getenv());
@@ -121,7 +123,7 @@ public final class WorkspaceServer implements Conversation.House {
     return new Registry(
         self.pid(),
         Registry.startOf(self),
-        build,
+        version,
         socket,
         graphs.bolt().map(URI::toString).orElse(""),
         state);

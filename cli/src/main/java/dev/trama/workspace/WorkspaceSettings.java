@@ -40,6 +40,11 @@ public final class WorkspaceSettings {
     return new WorkspaceSettings(file, values);
   }
 
+  /** Where the settings lie, whether there are any or not. */
+  public Path file() {
+    return file;
+  }
+
   /** The value of a key; empty where absent or blank. */
   public Optional<String> get(String key) {
     return Optional.ofNullable(values.getProperty(key))

@@ -67,7 +67,7 @@ class MainTests {
   void aMadeWorkspaceIsListedAndClosedToOthers() throws Exception {
     assertThat(terminal.run("workspace", "create", "jalisco")).isZero();
     assertThat(terminal.run("workspace", "list")).isZero();
-    assertThat(terminal.out()).isEqualTo("jalisco\n");
+    assertThat(terminal.out()).contains("jalisco");
     Path made = folder.resolve("home/workspaces/jalisco");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
         .isEqualTo("rwx------");

@@ -33,7 +33,9 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
  */
 public final class EmbeddedStore implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
-  private static final String USER = "neo4j";
+
+  /** Who signs in to every embedded store. */
+  public static final String USER = "neo4j";
 
   private final Path folder;
   private final DatabaseManagementService service;
@@ -159,6 +161,11 @@ public final class EmbeddedStore implements AutoCloseable {
   /** The password, read from {@link #passwordFile()}. */
   public String password() {
     return password.read();
+  }
+
+  /** The file with the password of the store in this folder, whether it is open here or not. */
+  public static Path passwordFile(Path folder) {
+    return StorePassword.in(folder).file();
   }
 
   /** The file with the password, readable by its owner only. */
