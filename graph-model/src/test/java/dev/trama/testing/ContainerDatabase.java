@@ -2,6 +2,7 @@ package dev.trama.testing;
 
 import dev.trama.graph.Connection;
 import dev.trama.graph.Graph;
+import java.time.Duration;
 import java.util.Optional;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.wait.strategy.Wait;
@@ -13,6 +14,8 @@ final class ContainerDatabase implements TestDatabase {
   private static final String IMAGE =
       System.getProperty("trama.test.neo4j-image", "neo4j:5.26-community");
   private static final int HTTP_PORT = 7474;
+  // A busy machine with two cores needed more than the default minute.
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @Override
   public String name() {
@@ -48,7 +51,7 @@ final class ContainerDatabase implements TestDatabase {
       Neo4jContainer container =
           new Neo4jContainer(DockerImageName.parse(IMAGE).asCompatibleSubstituteFor("neo4j"))
               .withRandomPassword()
-              .waitingFor(Wait.forHttp("/").forPort(HTTP_PORT));
+              .waitingFor(Wait.forHttp("/").forPort(HTTP_PORT).withStartupTimeout(PATIENCE));
       try {
         container.start();
       } catch (RuntimeException e) {
