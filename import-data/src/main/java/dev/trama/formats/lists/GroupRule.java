@@ -31,6 +31,11 @@ public final class GroupRule {
 
   private GroupRule() {}
 
+  /** True where the name bears the mark of a legal form: S.A., Ltd, GmbH …. */
+  public static boolean hasLegalForm(String name) {
+    return LEGAL_FORM.matcher(name.toUpperCase(Locale.ROOT)).find();
+  }
+
   /**
    * Group or company.
    *
