@@ -54,6 +54,7 @@ final class SdnWriter {
     String number = Long.toString(row.number());
     Entry entry = new Entry(publication, Ofac.uri(number));
     Party subject = Names.subject(entry, typeOf(row), number, row.name());
+    entry.line("Type", row.type());
     for (List<String> alias : aliases) {
       String name = SdnRow.given(alias.get(3));
       if (name != null) {

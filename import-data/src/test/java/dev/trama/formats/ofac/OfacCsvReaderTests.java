@@ -59,6 +59,7 @@ class OfacCsvReaderTests {
             """
             Entry: ofac:sdn/7
             Name: QUIROGA DE LA VEGA, Teodoro
+            Type: individual
             Program: SDNTK
             Listed by: Office of Foreign Assets Control (OFAC)
             Title: Accountant
