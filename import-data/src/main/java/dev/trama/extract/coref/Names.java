@@ -1,0 +1,115 @@
+package dev.trama.extract.coref;
+
+import dev.trama.extract.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Compares names as words: folded, without particles, titles and marks. */
+final class Names {
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "de", "del", "la", "las", "los", "el", "y", "the", "of", "and", "&", "for", "da", "do",
+          "dos", "di");
+
+  private Names() {}
+
+  /** The words of a name; a hyphen parts words, a quoted nickname is left out. */
+  static List<String> words(String name) {
+    List<String> words = new ArrayList<>();
+    String plain = Token.fold(name).replaceAll("[\"\u201c\u201d].*?[\"\u201c\u201d]", " ");
+    for (String word : plain.split("[^\\p{L}\\d.&']+")) {
+      String bare = word.length() > 2 ? word.replaceAll("[.']", "") : word.replaceAll("[.',]", "");
+      if (!bare.isEmpty()) {
+        words.add(bare);
+      }
+    }
+    return words;
+  }
+
+  static List<String> content(List<String> words) {
+    return words.stream().filter(word -> !PARTICLES.contains(word)).toList();
+  }
+
+  static String squash(String name) {
+    return Token.fold(name).replaceAll("[^\\p{L}\\d]", "");
+  }
+
+  /** The same word, or one that differs by a single letter and is long enough for a slip. */
+  static boolean alike(String a, String b) {
+    if (a.equals(b)) {
+      return true;
+    }
+    return a.length() >= 5
+        && b.length() >= 5
+        && a.charAt(0) == b.charAt(0)
+        && editDistanceAtMostOne(a, b);
+  }
+
+  static boolean editDistanceAtMostOne(String a, String b) {
+    int difference = a.length() - b.length();
+    if (Math.abs(difference) > 1) {
+      return false;
+    }
+    int i = 0;
+    while (i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) {
+      i++;
+    }
+    String restA = a.substring(i);
+    String restB = b.substring(i);
+    if (difference == 0) {
+      boolean swapped =
+          restA.length() >= 2
+              && restA.charAt(0) == restB.charAt(1)
+              && restA.charAt(1) == restB.charAt(0)
+              && restA.substring(2).equals(restB.substring(2));
+      return restA.isEmpty() || restA.substring(1).equals(restB.substring(1)) || swapped;
+    }
+    return difference > 0 ? restA.substring(1).equals(restB) : restB.substring(1).equals(restA);
+  }
+
+  /** True where the words of one stand in the other in the same order. */
+  static boolean within(List<String> shorter, List<String> longer) {
+    int at = 0;
+    for (String word : longer) {
+      if (at < shorter.size() && sameOrInitial(shorter.get(at), word)) {
+        at++;
+      }
+    }
+    return at == shorter.size();
+  }
+
+  private static boolean sameOrInitial(String a, String b) {
+    return alike(a, b) || a.length() == 1 && b.startsWith(a) || b.length() == 1 && a.startsWith(b);
+  }
+
+  /** The place where the words stand side by side in the name, or -1. */
+  static int indexOf(List<String> part, List<String> name) {
+    for (int i = 0; i + part.size() <= name.size(); i++) {
+      boolean all = true;
+      for (int j = 0; j < part.size() && all; j++) {
+        all = alike(part.get(j), name.get(i + j));
+      }
+      if (all) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  static boolean isAcronymOf(String letters, List<String> words) {
+    String wanted = Token.fold(letters).replaceAll("[^a-z]", "");
+    return wanted.length() >= 2
+        && (initials(words).equals(wanted) || initials(content(words)).equals(wanted));
+  }
+
+  private static String initials(List<String> words) {
+    StringBuilder letters = new StringBuilder();
+    for (String word : words) {
+      if (Character.isLetter(word.charAt(0))) {
+        letters.append(word.charAt(0));
+      }
+    }
+    return letters.toString();
+  }
+}

@@ -1,0 +1,197 @@
+package dev.trama.extract.coref;
+
+import dev.trama.extract.mention.Mention;
+import dev.trama.extract.text.Lexicon;
+import dev.trama.extract.text.Token;
+import dev.trama.model.EntityType;
+import dev.trama.model.NameKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells which names are one person's. A full name founds a person; surnames, given names and
+ * nicknames are tied to the one person introduced so far that bears them, or to nobody.
+ */
+final class People {
+  private final Lexicon lexicon;
+  private final Entities entities;
+  private final List<Entity> people = new ArrayList<>();
+  private final Map<String, Entity> bound = new HashMap<>();
+
+  People(Lexicon lexicon, Entities entities) {
+    this.lexicon = lexicon;
+    this.entities = entities;
+  }
+
+  void resolve(List<Mention> mentions) {
+    List<Mention> later = new ArrayList<>();
+    for (Mention mention : mentions) {
+      if (mention.is(EntityType.PERSON)) {
+        if (isFull(mention)) {
+          full(mention);
+        } else {
+          later.add(mention);
+        }
+      }
+    }
+    for (Mention mention : later) {
+      partial(mention);
+    }
+    for (Mention mention : mentions) {
+      if (mention.type() == null) {
+        nickname(mention);
+      }
+    }
+    people.forEach(entities::add);
+  }
+
+  /** A given name first, an initial, or so many words that it can be no pair of surnames. */
+  private boolean isFull(Mention mention) {
+    List<String> words = Names.words(mention.text());
+    if (words.size() < 2) {
+      return false;
+    }
+    String first =
+        Token.fold(mention.sentence().token(mention.from()).text()).replaceFirst("-.*", "");
+    boolean initial = words.stream().anyMatch(word -> word.length() == 1);
+    return lexicon.isGivenName(first)
+        || initial
+        || words.size() >= 4
+        || mention.age() != null && mention.to() - mention.from() > 1
+        || mention.forms().size() > 1 && mention.to() - mention.from() > 1;
+  }
+
+  private void full(Mention mention) {
+    List<String> words = Names.content(Names.words(mention.text()));
+    for (Entity person : people) {
+      if (samePerson(words, person.words())) {
+        person.add(mention, NameKind.FULL);
+        person.extendWords(words);
+        entities.bind(mention, person);
+        return;
+      }
+    }
+    found(mention, words);
+  }
+
+  private void found(Mention mention, List<String> words) {
+    Entity person = new Entity(mention, words);
+    people.add(person);
+    entities.bind(mention, person);
+  }
+
+  /** The same given name, and the words of the shorter name in the longer in the same order. */
+  private static boolean samePerson(List<String> a, List<String> b) {
+    List<String> shorter = a.size() <= b.size() ? a : b;
+    List<String> longer = shorter == a ? b : a;
+    if (shorter.size() < 2 || !Names.alike(shorter.get(0), longer.get(0))) {
+      String joinedA = String.join("", a);
+      return joinedA.length() > 8 && joinedA.equals(String.join("", b));
+    }
+    return Names.within(shorter, longer);
+  }
+
+  private void partial(Mention mention) {
+    List<String> words = Names.content(Names.words(mention.text()));
+    String key = String.join(" ", words);
+    if (words.isEmpty()) {
+      return;
+    }
+    Entity known = bound.get(key);
+    if (known == null) {
+      known = byNickname(mention);
+    }
+    if (known == null) {
+      known = candidate(mention, words);
+      if (known != null) {
+        bound.put(key, known);
+      }
+    }
+    if (known != null) {
+      boolean exact = Names.indexOf(words, known.words()) < 0 || known.words().containsAll(words);
+      known.add(mention, exact ? NameKind.SHORT : NameKind.VARIANT);
+      entities.bind(mention, known);
+    } else if (words.size() >= 2) {
+      full(mention);
+    } else if (mention.forms().size() > 1 || mention.age() != null || alone(mention)) {
+      found(mention, words);
+    }
+  }
+
+  /** A single name that no full name explains stands for a person only after a kin term or role. */
+  private boolean alone(Mention mention) {
+    Lexicon.Role role = lexicon.roles.get(mention.sentence().low(mention.from() - 1));
+    return role != null
+        && role.kin() != null
+        && people.stream().noneMatch(p -> p.words().contains(Names.words(mention.text()).get(0)));
+  }
+
+  private Entity byNickname(Mention mention) {
+    String name = Token.fold(mention.text());
+    for (Entity person : people) {
+      for (Mention.Form form : person.forms()) {
+        if (Token.fold(form.text()).equals(name)) {
+          return person;
+        }
+      }
+    }
+    return null;
+  }
+
+  private void nickname(Mention mention) {
+    Entity person = byNickname(mention);
+    if (person != null) {
+      person.add(mention, NameKind.NICKNAME);
+      entities.bind(mention, person);
+    }
+  }
+
+  private static long before(Entity person, int place) {
+    return person.mentions().stream().filter(m -> m.span().start() < place).count();
+  }
+
+  private Entity candidate(Mention mention, List<String> words) {
+    List<Entity> surnames = new ArrayList<>();
+    List<Entity> given = new ArrayList<>();
+    for (Entity person : people) {
+      int at = Names.indexOf(words, person.words());
+      if (at > 0) {
+        surnames.add(person);
+      } else if (at == 0 && person.words().size() > words.size()) {
+        given.add(person);
+      }
+    }
+    List<Entity> candidates = surnames.isEmpty() ? given : surnames;
+    if (candidates.size() == 1) {
+      return candidates.get(0);
+    }
+    int place = mention.span().start();
+    List<Entity> introduced = candidates.stream().filter(p -> p.first().start() < place).toList();
+    if (introduced.size() == 1) {
+      return introduced.get(0);
+    }
+    // Two who are introduced share it: only a name that ends with it can be meant, if just one
+    // does.
+    List<Entity> last =
+        introduced.stream()
+            .filter(p -> p.words().size() == Names.indexOf(words, p.words()) + words.size())
+            .toList();
+    if (last.size() == 1) {
+      return last.get(0);
+    }
+    // Else the one the text has spoken of far more.
+    for (Entity person : introduced) {
+      long own = before(person, place);
+      if (introduced.stream().allMatch(p -> p == person || before(p, place) + 2 <= own)) {
+        return person;
+      }
+    }
+    // "Luis and Esteban Rodriguez Olivera": the surname of the one beside it.
+    if (surnames.isEmpty() && mention.sentence().low(mention.to()).equals("and")) {
+      return introduced.isEmpty() ? null : introduced.get(0);
+    }
+    return null;
+  }
+}

@@ -1,0 +1,359 @@
+package dev.trama.extract.mention;
+
+import dev.trama.extract.text.Lexicon;
+import dev.trama.extract.text.Phrases;
+import dev.trama.extract.text.Sentence;
+import dev.trama.extract.text.Token;
+import dev.trama.model.EntityType;
+import java.util.List;
+import java.util.Set;
+
+/** Finds authorities: by name, by the head of their name, and judicial districts and courts. */
+final class AgencyFinder {
+  private static final Set<String> BEARINGS =
+      Set.of("eastern", "western", "northern", "southern", "central", "middle");
+  private static final Set<String> PLAIN_HEADS =
+      Set.of("government", "military", "embassy", "police", "authorities");
+
+  /** Heads whose names may hold an "and": "Narcotic and Dangerous Drug Section". */
+  private static final Set<String> BRIDGING =
+      Set.of(
+          "section",
+          "unit",
+          "division",
+          "service",
+          "services",
+          "administration",
+          "bureau",
+          "agency",
+          "protection",
+          "investigations",
+          "office",
+          "commission");
+
+  /** Heads that go on with "of" or "for". */
+  private static final Set<String> GOING_ON =
+      Set.of(
+          "department",
+          "bureau",
+          "office",
+          "court",
+          "commission",
+          "board",
+          "ministry",
+          "embassy",
+          "consulate",
+          "secretariat",
+          "directorate",
+          "division",
+          "institute",
+          "council",
+          "attorneys office",
+          "service");
+
+  private final Lexicon lexicon;
+
+  AgencyFinder(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  void find(Marks marks) {
+    for (int i = 0; i < marks.size(); i++) {
+      district(marks, i);
+    }
+    for (int i = 0; i < marks.size(); i++) {
+      lead(marks, i);
+    }
+    for (int i = 0; i < marks.size(); i++) {
+      known(marks, i);
+    }
+    for (int i = 0; i < marks.size(); i++) {
+      tail(marks, i);
+    }
+  }
+
+  /** "Eastern District of New York", with the court or office that is named for it. */
+  private void district(Marks marks, int at) {
+    Sentence s = marks.sentence();
+    if (!s.low(at).equals("district")
+        || !s.low(at + 1).equals("of")
+        || !marks.token(at).isCapital()
+        || !marks.free(at)) {
+      return;
+    }
+    Phrases.Match<Lexicon.Place> place = lexicon.places.at(s.tokens(), at + 2);
+    int end = place != null ? at + 2 + place.length() : at + 2;
+    while (place == null && marks.freeCapital(end)) {
+      end++;
+    }
+    if (end == at + 2) {
+      return;
+    }
+    int from = BEARINGS.contains(s.low(at - 1)) ? at - 1 : at;
+    Mention mention = marks.add(from, end, EntityType.AGENCY).sort(Mention.Sort.COURT, null);
+    // "U.S. District Court for the Eastern District of …" is the same court.
+    int i = from - 1;
+    if (s.low(i).equals("the")) {
+      i--;
+    }
+    if (i > 1 && (s.low(i).equals("for") || s.low(i).equals("in") || s.low(i).equals("of"))) {
+      int head = i;
+      while (head > 0 && officeWord(s.token(head - 1))) {
+        head--;
+      }
+      boolean court = s.low(i - 1).equals("court") && i - head >= 2;
+      boolean office = s.low(i - 1).equals("office") && i - head >= 3;
+      if ((court || office) && marks.free(head, i)) {
+        mention
+            .forms()
+            .add(Mention.form(marks.text(), s, head, end, dev.trama.model.NameKind.VARIANT));
+        marks.own(mention, head, i);
+        marks.own(mention, i, from);
+      }
+    }
+  }
+
+  private static boolean officeWord(Token token) {
+    return token.isPossessive()
+        || token.isCapital()
+            && Set.of(
+                    "u.s.",
+                    "united",
+                    "states",
+                    "district",
+                    "court",
+                    "attorney",
+                    "attorneys",
+                    "office",
+                    "federal",
+                    "bankruptcy")
+                .contains(token.low());
+  }
+
+  private void known(Marks marks, int at) {
+    if (!marks.free(at)) {
+      return;
+    }
+    Phrases.Match<String> match = lexicon.agencies.at(marks.sentence().tokens(), at);
+    if (match == null || !marks.free(at, at + match.length())) {
+      return;
+    }
+    String written = match.value();
+    boolean acronym =
+        written.equals(written.toUpperCase(java.util.Locale.ROOT)) && match.length() == 1;
+    if (acronym && !marks.token(at).text().equals(written) || !marks.token(at).isCapital()) {
+      return;
+    }
+    int end = at + match.length();
+    if (written.equals("Treasury") && BEARINGS.contains(marks.sentence().low(end))) {
+      return;
+    }
+    int from = at;
+    if (!acronym && marks.sentence().low(at - 1).equals("u.s.") && marks.free(at - 1)) {
+      from--;
+    }
+    // "Office" or "Attorney" goes on: let the longer name be found by its head.
+    if (!acronym
+        && marks.freeCapital(end)
+        && lexicon.agencyTails.at(marks.sentence().tokens(), end) != null) {
+      return;
+    }
+    marks
+        .add(from, end, EntityType.AGENCY)
+        .sort(acronym ? Mention.Sort.ACRONYM : Mention.Sort.PLAIN, null);
+  }
+
+  private void lead(Marks marks, int at) {
+    if (!marks.free(at)) {
+      return;
+    }
+    Phrases.Match<String> match = lexicon.agencyLeads.at(marks.sentence().tokens(), at);
+    if (match == null || !marks.free(at, at + match.length())) {
+      return;
+    }
+    String head = marks.token(at).low();
+    boolean government = head.equals("government");
+    if (!marks.token(at).isCapital() && !government || head.equals("secretary")) {
+      return;
+    }
+    int end = goOn(marks, at + match.length(), government || head.equals("embassy"));
+    if (end == at + match.length()) {
+      return;
+    }
+    int from = at;
+    if (marks.free(at - 1) && countryWord(marks, at - 1)) {
+      from--;
+    }
+    marks.add(from, end, EntityType.AGENCY);
+  }
+
+  /** The end of the words that complete a name after "of" or "for". */
+  private int goOn(Marks marks, int from, boolean oneCountry) {
+    Sentence s = marks.sentence();
+    int i = from;
+    if (s.low(i).equals("the") && marks.freeCapital(i + 1)) {
+      i++;
+    }
+    if (oneCountry) {
+      Phrases.Match<Lexicon.Place> place = lexicon.places.at(s.tokens(), i);
+      return place != null && marks.freeCapital(i) ? i + place.length() : from;
+    }
+    int end = from;
+    while (i < marks.size()) {
+      String low = s.low(i);
+      boolean name = i > from && (lexicon.isGivenName(low) || marks.token(i).isInitial());
+      if (marks.freeCapital(i)
+              && !name
+              && !low.equals("the")
+              && lexicon.titles.at(s.tokens(), i) == null
+          || marks.freeCapital(i) && i == from) {
+        i++;
+        end = i;
+      } else if ((low.equals("and")
+              || low.equals("of")
+              || low.equals("de")
+              || low.equals("&")
+              || low.equals("la")
+              || low.equals("y")
+              || low.equals(",") && alcohol(s, i))
+          && end == i
+          && marks.freeCapital(i + 1)
+          && !newName(marks, i, low)) {
+        i++;
+      } else if (low.equals("the") && s.low(i - 1).equals("of") && marks.freeCapital(i + 1)) {
+        i++;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  /** A list inside a name: "Alcohol, Tobacco, Firearms and Explosives". */
+  private static boolean alcohol(Sentence s, int comma) {
+    return Set.of("alcohol", "tobacco", "investment", "housing", "education")
+        .contains(s.low(comma - 1));
+  }
+
+  private boolean newName(Marks marks, int at, String connector) {
+    List<Token> tokens = marks.sentence().tokens();
+    if (!connector.equals("and") && !connector.equals(",")) {
+      return false;
+    }
+    return lexicon.agencies.at(tokens, at + 1) != null
+        || lexicon.titles.at(tokens, at + 1) != null
+        || lexicon.titleQualifiers.contains(tokens.get(at + 1).low())
+        || lexicon.isGivenName(tokens.get(at + 1).low())
+        || tokens.get(at + 1).is("u.s.")
+        || tokens.get(at + 1).isUpper()
+        || lexicon.demonyms.contains(tokens.get(at + 1).low())
+        || lexicon.agencyLeads.at(tokens, at + 1) != null;
+  }
+
+  private boolean countryWord(Marks marks, int at) {
+    String low = marks.token(at).low();
+    return marks.token(at).isCapital()
+        && (lexicon.demonyms.contains(low) || low.equals("u.s.") || lexicon.places.contains(low));
+  }
+
+  private void tail(Marks marks, int at) {
+    if (!marks.free(at)) {
+      return;
+    }
+    Sentence s = marks.sentence();
+    Phrases.Match<String> match = lexicon.agencyTails.at(s.tokens(), at);
+    if (match == null || !marks.free(at, at + match.length())) {
+      return;
+    }
+    int end = at + match.length();
+    String head = s.low(end - 1);
+    boolean capital = marks.token(at).isCapital();
+    if (!capital) {
+      if (PLAIN_HEADS.contains(head)
+          && match.length() == 1
+          && !head.equals("authorities")
+          && countryWord(marks, at - 1)
+          && marks.free(at - 1)
+          && (head.equals("military")
+              || head.equals("embassy")
+              || head.equals("government")
+              || s.kind() == Sentence.Kind.BODY && head.equals("police"))
+          && !s.low(end).equals("officials")
+          && !s.low(end).equals("officers")
+          && !s.low(end).equals("agencies")
+          && !s.low(end).equals("reward")) {
+        int stop = head.equals("embassy") ? end : end;
+        Mention mention = marks.add(at - 1, stop, EntityType.AGENCY);
+        mention.sort(Mention.Sort.PLAIN, null);
+      }
+      return;
+    }
+    boolean known = lexicon.agencyTails.at(s.tokens(), end) != null && marks.freeCapital(end);
+    if (known) {
+      return;
+    }
+    int from = at;
+    while (from > 0 && modifies(marks, from - 1, head)) {
+      from--;
+    }
+    while (from < at
+        && (marks.token(from).isPossessive()
+            || marks.token(from).is("and")
+            || marks.token(from).is("&")
+            || lexicon.starters.contains(marks.token(from).text()))) {
+      from++;
+    }
+    if (GOING_ON.contains(head)
+        && (s.low(end).equals("of")
+            || s.low(end).equals("for")
+            || head.equals("office") && s.low(end).equals("in"))) {
+      int to = goOn(marks, end + 1, head.equals("embassy"));
+      if (to > end + 1 && (s.low(end).equals("of") || from < at)) {
+        end = to;
+      }
+    }
+    if (from == at && end == at + match.length()) {
+      return;
+    }
+    boolean court = head.equals("court") || s.low(at + match.length() - 1).equals("court");
+    marks
+        .add(from, end, EntityType.AGENCY)
+        .sort(court ? Mention.Sort.COURT : Mention.Sort.PLAIN, null);
+  }
+
+  private boolean modifies(Marks marks, int at, String head) {
+    Token token = marks.token(at);
+    if (marks.freeCapital(at)) {
+      boolean title =
+          lexicon.titles.at(marks.sentence().tokens(), at) != null
+              && !token.is("general")
+              && !token.is("attorney")
+              && !token.is("marshals")
+              && !token.is("district")
+              && !token.is("u.s.")
+              && !token.is("state")
+              && !token.is("justice")
+              && !token.is("special")
+              && !token.is("president");
+      boolean ends = lexicon.agencies.at(marks.sentence().tokens(), at) != null && token.isUpper();
+      boolean person = token.isInitial();
+      return !title && !ends && !person;
+    }
+    if (!marks.free(at) || at == 0) {
+      return false;
+    }
+    boolean bridge = (token.is("and") || token.is("&")) && BRIDGING.contains(head);
+    if (bridge) {
+      Token before = marks.token(at - 1);
+      return marks.freeCapital(at - 1)
+          && lexicon.agencyTails.get(before.low()) == null
+          && lexicon.agencies.get(before.low()) == null
+          && !before.isUpper()
+          && !lexicon.places.contains(before.low());
+    }
+    return token.is("of")
+        && marks.freeCapital(at - 1)
+        && at > 1
+        && (marks.token(at - 1).is("bureau") || marks.token(at - 1).is("office"));
+  }
+}

@@ -1,0 +1,325 @@
+package dev.trama.extract.mention;
+
+import dev.trama.extract.text.Lexicon;
+import dev.trama.extract.text.Phrases;
+import dev.trama.extract.text.Sentence;
+import dev.trama.extract.text.Token;
+import dev.trama.model.EntityType;
+import java.util.Locale;
+import java.util.Set;
+
+/** Finds criminal groups by the head of their name; weak heads are left to the weighing. */
+final class GroupFinder {
+  /** Heads that many harmless bodies share. */
+  private static final Set<String> WEAK =
+      Set.of(
+          "group",
+          "organization",
+          "network",
+          "nation",
+          "family",
+          "front",
+          "crew",
+          "set",
+          "boys",
+          "kings",
+          "lords",
+          "boyz",
+          "outfit",
+          "brigade",
+          "militia",
+          "mob",
+          "posse",
+          "clique",
+          "locos",
+          "disciples",
+          "gangsters");
+
+  /** Heads that stand alone as a name. */
+  private static final Set<String> ALONE =
+      Set.of(
+          "yakuza",
+          "camorra",
+          "'ndrangheta",
+          "ndrangheta",
+          "cosa nostra",
+          "bloods",
+          "crips",
+          "lcn");
+
+  private static final Set<String> CONNECTORS =
+      Set.of("de", "del", "la", "las", "los", "el", "y", "da", "do", "di", "dos");
+
+  /** Heads written small that are no part of the name: "the Barrio Azul gang". */
+  private static final Set<String> KIND_ONLY =
+      Set.of("gang", "network", "organization", "cartel", "syndicate", "set", "clique", "crew");
+
+  private final Lexicon lexicon;
+
+  GroupFinder(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** Names that begin with their kind; found before places, which they often hold. */
+  void leads(Marks marks) {
+    for (int i = 0; i < marks.size(); i++) {
+      lead(marks, i);
+    }
+  }
+
+  void find(Marks marks) {
+    for (int i = 0; i < marks.size(); i++) {
+      tail(marks, i);
+    }
+    for (int i = 0; i < marks.size(); i++) {
+      suffix(marks, i);
+    }
+  }
+
+  private void lead(Marks marks, int at) {
+    Phrases.Match<String> match = lexicon.groupLeads.at(marks.sentence().tokens(), at);
+    if (match == null || !marks.token(at).isCapital() || !marks.free(at, at + match.length())) {
+      return;
+    }
+    Sentence s = marks.sentence();
+    String head = s.low(at);
+    if (lexicon.places.at(s.tokens(), at) != null) {
+      return;
+    }
+    int end = at + match.length();
+    int begin = end;
+    while (end < marks.size()
+        && end - at < 7
+        && !(match.length() > 1 && match.value().endsWith("Nostra"))
+        && (marks.freeCapital(end) && !stops(marks, end)
+            || marks.free(end) && CONNECTORS.contains(s.low(end)) && nextCapital(marks, end + 1)
+            || head.equals("frente") && marks.token(end).isNumber())) {
+      end++;
+    }
+    boolean complete = match.length() > 1 || ALONE.contains(match.value().toLowerCase(Locale.ROOT));
+    if (end == begin && !complete) {
+      return;
+    }
+    // "the Los Altos Drug Trafficking Organization": the tail takes the whole.
+    if (end < marks.size() && lexicon.groupTails.at(s.tokens(), end) != null) {
+      end += lexicon.groupTails.at(s.tokens(), end).length();
+      int kindWords = lexicon.groupTails.at(s.tokens(), end - 1) == null ? 0 : 1;
+      if (!marks.token(end - 1).isCapital() && kindWords == 1) {
+        end--;
+        while (!marks.token(end - 1).isCapital()) {
+          end--;
+        }
+      }
+    }
+    boolean spanish =
+        head.equals("los")
+            || head.equals("las")
+            || head.equals("grupo")
+            || head.equals("barrio")
+            || head.equals("tren")
+            || head.equals("oficina")
+            || head.equals("gente");
+    if (!spanish || head.equals("los")) {
+      marks.add(at, end, EntityType.CRIMINAL_GROUP);
+    }
+  }
+
+  /** A word of a headline or a title of an act ends a Spanish name. */
+  private boolean stops(Marks marks, int at) {
+    Token token = marks.token(at);
+    return lexicon.starters.contains(token.text()) && !token.is("la") && !token.is("de")
+        || lexicon.demonyms.contains(token.low())
+        || lexicon.groupTails.at(marks.sentence().tokens(), at) != null
+            && !token.is("clan")
+            && marks.token(at).text().length() > 2
+        || lexicon.roles.at(marks.sentence().tokens(), at) != null && !token.is("nueva");
+  }
+
+  private static boolean nextCapital(Marks marks, int at) {
+    return marks.freeCapital(at)
+        || marks.free(at)
+            && at < marks.size()
+            && CONNECTORS.contains(marks.token(at).low())
+            && marks.freeCapital(at + 1);
+  }
+
+  private void tail(Marks marks, int at) {
+    Sentence s = marks.sentence();
+    Phrases.Match<String> match = lexicon.groupTails.at(s.tokens(), at);
+    if (match == null || !marks.free(at, at + match.length())) {
+      return;
+    }
+    int end = at + match.length();
+    boolean capital = marks.token(at).isCapital();
+    String head = match.value().toLowerCase(Locale.ROOT);
+    if (capital
+        && marks.freeCapital(end)
+        && lexicon.groupTails.at(s.tokens(), end) != null
+        && s.kind() != Sentence.Kind.HEADLINE) {
+      return;
+    }
+    boolean familyFollows =
+        marks.sentence().low(end).equals("family")
+            || marks.sentence().low(end).equals("crime")
+                && marks.sentence().low(end + 1).equals("family");
+    if (capital && familyFollows) {
+      return;
+    }
+    int from = leftEdge(marks, at);
+    if (from == at) {
+      boolean article = s.low(at - 1).equals("the") || s.low(at - 1).equals("of");
+      if (capital && (ALONE.contains(head) || head.endsWith("cosa nostra")) && article) {
+        marks.add(at, end, EntityType.CRIMINAL_GROUP);
+      }
+      return;
+    }
+    boolean placeOnly = placeOnly(marks, from, at);
+    if (placeOnly
+        && !(head.contains("cartel")
+            || head.contains("cártel")
+            || head.contains("crime family")
+            || head.equals("lcn")
+            || head.contains("mafia") && !demonym(marks, from)
+            || head.equals("clan"))) {
+      return;
+    }
+    if (demonym(marks, from) && from == at - 1 && head.contains("cartel")) {
+      return;
+    }
+    boolean weak = WEAK.contains(head) || head.equals("gang");
+    if (s.kind() == Sentence.Kind.HEADLINE && weak) {
+      return;
+    }
+    if (!capital && KIND_ONLY.contains(head)) {
+      if (head.equals("organization")
+          || head.equals("network")
+          || head.equals("crew")
+          || head.equals("set")) {
+        return;
+      }
+      if (head.equals("cartel") && placeOnly
+          || head.equals("cartel") && at - from == 1 && !marks.token(from).isUpper()) {
+        marks.add(from, end, EntityType.CRIMINAL_GROUP);
+      }
+      return;
+    }
+    if (!capital && weak && !head.equals("family")) {
+      return;
+    }
+    if (head.equals("family") && lexicon.roles.contains(s.low(end))) {
+      end = at + 1;
+    }
+    if (weak && !head.equals("family")) {
+      return;
+    }
+    // Tokens of places inside the name are the name's now.
+    for (int i = from; i < at; i++) {
+      Mention inner = marks.ownerOf(i);
+      if (inner != null) {
+        marks.remove(inner);
+      }
+    }
+    Mention added = marks.add(from, end, EntityType.CRIMINAL_GROUP);
+    ofMother(marks, added, end);
+  }
+
+  /** "the New England organized crime family of La Cosa Nostra": the whole names the family too. */
+  private void ofMother(Marks marks, Mention family, int end) {
+    Sentence s = marks.sentence();
+    if (!s.low(end).equals("of")) {
+      return;
+    }
+    Mention mother = marks.ownerOf(end + 1);
+    if (mother != null && mother.is(EntityType.CRIMINAL_GROUP)) {
+      family
+          .forms()
+          .add(
+              Mention.form(
+                  marks.text(), s, family.from(), mother.to(), dev.trama.model.NameKind.FULL));
+    }
+  }
+
+  private int leftEdge(Marks marks, int at) {
+    int from = at;
+    while (from > 0 && at - from < 6) {
+      Token token = marks.token(from - 1);
+      Mention inner = marks.ownerOf(from - 1);
+      boolean place =
+          inner != null
+              && inner.is(EntityType.LOCATION)
+              && inner.to() <= at
+              && (inner.sort() != Mention.Sort.DEMONYM || from == at);
+      if (place && inner.from() < from) {
+        from = inner.from();
+        continue;
+      }
+      boolean connector =
+          CONNECTORS.contains(token.low()) && from < at && from > 1 && marks.freeCapital(from - 2);
+      if (marks.free(from - 1)
+          && (token.isCapital() && !token.isPossessive() && !excluded(marks, from - 1)
+              || connector)) {
+        from--;
+      } else {
+        break;
+      }
+    }
+    while (from < at
+        && marks.ownerOf(from) == null
+        && (lexicon.starters.contains(marks.token(from).text()) && !marks.token(from).is("la")
+            || marks.token(from).text().equals("The")
+            || lexicon.demonyms.contains(marks.token(from).low()) && from + 1 < at)) {
+      from++;
+    }
+    return from;
+  }
+
+  private boolean excluded(Marks marks, int at) {
+    Token token = marks.token(at);
+    return lexicon.starters.contains(token.text()) && !token.is("new") && !token.is("la")
+        || lexicon.verbs.of(token.low()) != null
+            && marks.sentence().kind() == Sentence.Kind.HEADLINE;
+  }
+
+  private boolean demonym(Marks marks, int at) {
+    return lexicon.demonyms.contains(marks.token(at).low());
+  }
+
+  private boolean placeOnly(Marks marks, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Mention inner = marks.ownerOf(i);
+      if (inner == null || !inner.is(EntityType.LOCATION)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void suffix(Marks marks, int at) {
+    if (!marks.freeCapital(at)) {
+      return;
+    }
+    String low = marks.token(at).low();
+    for (String suffix : lexicon.groupSuffixes) {
+      if (low.endsWith(suffix) && low.length() > suffix.length() + 2) {
+        int end = at + 1;
+        if (marks.freeCapital(end)
+            && lexicon.groupTails.at(marks.sentence().tokens(), end) != null) {
+          end++;
+        }
+        Mention mention = marks.add(at, end, EntityType.CRIMINAL_GROUP);
+        if (end > at + 1) {
+          mention
+              .forms()
+              .add(
+                  Mention.form(
+                      marks.text(),
+                      marks.sentence(),
+                      at,
+                      at + 1,
+                      dev.trama.model.NameKind.VARIANT));
+        }
+        return;
+      }
+    }
+  }
+}

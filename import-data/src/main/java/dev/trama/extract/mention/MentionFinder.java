@@ -1,0 +1,71 @@
+package dev.trama.extract.mention;
+
+import dev.trama.extract.text.Dates;
+import dev.trama.extract.text.Lexicon;
+import dev.trama.extract.text.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs the finders over a document, the surest first: what one has claimed the next leave alone.
+ */
+public final class MentionFinder {
+  private final Lexicon lexicon;
+  private final AgencyFinder agencies;
+  private final CompanyFinder companies;
+  private final GroupFinder groups;
+  private final PlaceFinder places;
+  private final RunFinder runs;
+  private final AliasReader aliases;
+  private final Weigher weigher;
+
+  public MentionFinder(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    agencies = new AgencyFinder(lexicon);
+    companies = new CompanyFinder(lexicon);
+    groups = new GroupFinder(lexicon);
+    places = new PlaceFinder(lexicon);
+    runs = new RunFinder(lexicon);
+    aliases = new AliasReader(lexicon);
+    weigher = new Weigher(lexicon);
+  }
+
+  private void terms(Marks marks) {
+    for (int i = 0; i < marks.size(); i++) {
+      var term = lexicon.terms.at(marks.sentence().tokens(), i);
+      if (term != null && marks.free(i, i + term.length()) && marks.token(i).isCapital()) {
+        marks.addTitle(new Marks.TitleMark(i, i + term.length(), "date"));
+      }
+    }
+  }
+
+  /** The marks of each sentence; furniture gets none. */
+  public List<Marks> find(String text, List<Sentence> sentences) {
+    List<Marks> document = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      Marks marks = new Marks(text, sentence);
+      document.add(marks);
+      if (sentence.kind() == Sentence.Kind.FURNITURE) {
+        continue;
+      }
+      for (Dates.Found date : Dates.in(sentence, null)) {
+        marks.addTitle(new Marks.TitleMark(date.from(), date.to(), "date"));
+      }
+      terms(marks);
+      agencies.find(marks);
+      if (sentence.kind() == Sentence.Kind.BOILERPLATE) {
+        continue;
+      }
+      companies.find(marks);
+      runs.titles(marks);
+      groups.leads(marks);
+      places.places(marks);
+      groups.find(marks);
+      places.substances(marks);
+      runs.runs(marks);
+      aliases.read(marks);
+    }
+    weigher.decide(document);
+    return document;
+  }
+}

@@ -1,0 +1,244 @@
+package dev.trama.extract.mention;
+
+import dev.trama.extract.text.Lexicon;
+import dev.trama.extract.text.Phrases;
+import dev.trama.extract.text.Sentence;
+import dev.trama.extract.text.Token;
+import dev.trama.model.NameKind;
+import java.util.Set;
+
+/**
+ * Finds titles, and then the runs of capitalised words that nothing else has claimed: people,
+ * groups and companies without a telling head. Their type stays open here.
+ */
+final class RunFinder {
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "de", "del", "de la", "la", "las", "los", "y", "al", "el", "bin", "bint", "ibn", "abu",
+          "van", "von", "der", "den", "di", "da", "do", "dos", "e", "ul", "ud");
+
+  private final Lexicon lexicon;
+
+  RunFinder(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  void titles(Marks marks) {
+    int i = 0;
+    while (i < marks.size()) {
+      int begin = i;
+      int at = i;
+      while (marks.free(at)
+          && lexicon.titleQualifiers.contains(marks.sentence().low(at))
+          && marks.token(at).isCapital()) {
+        at++;
+      }
+      Phrases.Match<Lexicon.Title> match = longest(marks, begin, at);
+      if (match == null) {
+        i++;
+        continue;
+      }
+      int from = match.length() < 0 ? begin : at;
+      int length = Math.abs(match.length());
+      marks.addTitle(new Marks.TitleMark(begin, from + length, match.value().kind()));
+      i = from + length;
+    }
+  }
+
+  /** The title that begins after the qualifiers, or failing that at their first word. */
+  private Phrases.Match<Lexicon.Title> longest(Marks marks, int begin, int at) {
+    for (int start = at; start >= begin; start--) {
+      Phrases.Match<Lexicon.Title> match = lexicon.titles.at(marks.sentence().tokens(), start);
+      if (match != null
+          && marks.free(start, start + match.length())
+          && marks.token(start).isCapital()
+          && marks.token(start + match.length() - 1).isCapital()) {
+        return start == at
+            ? match
+            : new Phrases.Match<>(match.value(), begin - (start + match.length()));
+      }
+    }
+    return null;
+  }
+
+  void runs(Marks marks) {
+    int i = 0;
+    while (i < marks.size()) {
+      if (!begins(marks, i)) {
+        i++;
+        continue;
+      }
+      int end = runEnd(marks, i);
+      int from = i;
+      i = end;
+      boolean inTitleCase = marks.sentence().kind() == Sentence.Kind.HEADLINE;
+      if (inTitleCase) {
+        titled(marks, from, end);
+      } else {
+        trimmed(marks, from, end);
+      }
+    }
+  }
+
+  /** In a headline only a title before a given name makes a name sure. */
+  private void titled(Marks marks, int from, int end) {
+    Marks.TitleMark title = marks.titleAt(from - 1);
+    if (title == null
+        || title.kind().equals("date")
+        || !lexicon.isGivenName(marks.token(from).low())) {
+      return;
+    }
+    int to = from + 1;
+    if (to < end && marks.token(to).isInitial()) {
+      to++;
+    }
+    if (to < end) {
+      add(marks, from, to + 1);
+    }
+  }
+
+  private boolean begins(Marks marks, int at) {
+    Token token = marks.token(at);
+    return marks.freeCapital(at)
+        && !token.isPossessive()
+        && (token.text().length() > 1 || token.isInitial());
+  }
+
+  private int runEnd(Marks marks, int from) {
+    int i = from + 1;
+    boolean acronym = isAcronym(marks.token(from));
+    while (i < marks.size()) {
+      Token token = marks.token(i);
+      if (!marks.free(i)) {
+        break;
+      }
+      if (token.isCapital() && !token.isPossessive()) {
+        if (acronym || isAcronym(token) && !token.isInitial()) {
+          boolean suffix = token.is("ii") || token.is("iii") || token.is("iv");
+          if (!suffix) {
+            break;
+          }
+        }
+        i++;
+      } else if (PARTICLES.contains(token.low()) && follows(marks, i)) {
+        i++;
+      } else if (token.isOpeningQuote() && nickname(marks, i) > 0) {
+        i = nickname(marks, i);
+      } else if (token.is(",")
+          && (marks.sentence().low(i + 1).equals("jr.")
+              || marks.sentence().low(i + 1).equals("sr."))) {
+        i += 2;
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  private static boolean follows(Marks marks, int at) {
+    if (at + 1 >= marks.size()) {
+      return false;
+    }
+    return marks.freeCapital(at + 1)
+        || PARTICLES.contains(marks.token(at + 1).low()) && marks.freeCapital(at + 2);
+  }
+
+  /** The end of a quoted nickname inside a name (Joaquin “El Chapo” Guzman), or 0. */
+  private int nickname(Marks marks, int quote) {
+    for (int i = quote + 1; i < marks.size() && i - quote < 6; i++) {
+      if (marks.token(i).isClosingQuote()) {
+        boolean goesOn =
+            marks.freeCapital(i + 1)
+                && !lexicon.starters.contains(marks.token(i + 1).text())
+                && marks.token(i + 1).start() > marks.token(i).end();
+        String before = marks.token(i - 1).text();
+        return i > quote + 1 && goesOn && !before.equals(",") && !before.equals(".") ? i + 1 : 0;
+      }
+      if (!marks.free(i)) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  static boolean isAcronym(Token token) {
+    return token.isUpper()
+        && token.text().length() <= 8
+        && !token.text().contains(".")
+        && token.text().length() >= 2;
+  }
+
+  /** Drops words at both ends that no name begins or ends with; true where a mention is left. */
+  private boolean trimmed(Marks marks, int from, int end) {
+    int a = from;
+    int b = end;
+    while (a < b && droppable(marks, a)) {
+      a++;
+    }
+    while (b > a
+        && (droppable(marks, b - 1)
+            || PARTICLES.contains(marks.token(b - 1).low()) && !marks.token(b - 1).isCapital())) {
+      b--;
+    }
+    if (a >= b || b - a > 8) {
+      return false;
+    }
+    int split = splitAt(marks, a, b);
+    if (split > 0) {
+      add(marks, a, split);
+      return trimmed(marks, split, b);
+    }
+    add(marks, a, b);
+    return true;
+  }
+
+  /** A common word with a capital in the middle of a run parts two names. */
+  private int splitAt(Marks marks, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      Token token = marks.token(i);
+      if (lexicon.starters.contains(token.text())
+          && token.text().length() > 3
+          && !lexicon.isGivenName(token.low())) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private boolean droppable(Marks marks, int at) {
+    Token token = marks.token(at);
+    boolean common = lexicon.starters.contains(token.text()) && !lexicon.isGivenName(token.low());
+    boolean first = at == 0 || marks.token(at - 1).isOpeningQuote();
+    boolean roleWord = lexicon.roles.contains(token.low()) && !lexicon.isGivenName(token.low());
+    boolean given = lexicon.isGivenName(token.low());
+    if (token.low().matches("(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-.*)?")) {
+      return true;
+    }
+    boolean startsAsWord =
+        first && (lexicon.verbs.of(token.low()) != null || token.low().endsWith("ly"));
+    return common && !(given && marks.freeCapital(at + 1) && !first)
+        || roleWord && !given
+        || startsAsWord && !given;
+  }
+
+  private void add(Marks marks, int from, int to) {
+    Mention mention = marks.add(from, to, null);
+    if (to == from + 1 && isAcronym(marks.token(from))) {
+      mention.sort(Mention.Sort.ACRONYM, null);
+    }
+    for (int i = from + 1; i < to; i++) {
+      if (marks.token(i).isOpeningQuote() && marks.token(i).text().length() > 0) {
+        int close = i + 1;
+        while (close < to && !marks.token(close).isClosingQuote()) {
+          close++;
+        }
+        if (close < to && close > i + 1) {
+          mention
+              .forms()
+              .add(Mention.form(marks.text(), marks.sentence(), i + 1, close, NameKind.NICKNAME));
+        }
+        break;
+      }
+    }
+  }
+}

@@ -1,0 +1,299 @@
+package dev.trama.extract.relation;
+
+import dev.trama.extract.coref.Entity;
+import dev.trama.extract.text.Lexicon.Role;
+import dev.trama.extract.text.Lexicon.RoleKind;
+import dev.trama.model.EntityType;
+import java.util.List;
+import java.util.Set;
+
+/** Tells whom a role noun stands for, by apposition: "X, a leader of Y", "the leader of Y, X". */
+final class Bearers {
+  private final List<Node> nodes;
+  private final List<Phrase> phrases;
+
+  Bearers(List<Node> nodes, List<Phrase> phrases) {
+    this.nodes = nodes;
+    this.phrases = phrases;
+  }
+
+  /** Whether something of this type can be what the noun says. */
+  static boolean fits(Role role, EntityType type) {
+    if (role.kin() != null) {
+      return type == EntityType.PERSON;
+    }
+    return switch (type) {
+      case PERSON -> role.kinds().stream().anyMatch(Bearers::personal);
+      case CRIMINAL_GROUP ->
+          role.is(RoleKind.GROUP)
+              || role.is(RoleKind.PART)
+              || role.is(RoleKind.ALLY)
+              || role.is(RoleKind.RIVAL);
+      case COMPANY -> role.is(RoleKind.COMPANY) || role.is(RoleKind.SUPPORTER);
+      default -> false;
+    };
+  }
+
+  private static boolean personal(RoleKind kind) {
+    return switch (kind) {
+      case LEADER, MEMBER, ASSOCIATE, SUPPORTER, OWNER, NATIONAL, NATIVE, PERSON -> true;
+      default -> false;
+    };
+  }
+
+  void assign() {
+    for (Phrase phrase : phrases) {
+      for (Phrase role : phrase.prefixes) {
+        role.bearers = role.plural() ? phrase.listed() : phrase.bearers;
+      }
+    }
+    for (Phrase phrase : phrases) {
+      if (phrase.isRole() && phrase.bearers.isEmpty()) {
+        if (phrase.possessed) {
+          after(phrase);
+          before(phrase);
+        } else {
+          before(phrase);
+          after(phrase);
+        }
+        including(phrase);
+      }
+    }
+    coordinated();
+    for (Phrase phrase : phrases) {
+      knownAs(phrase);
+    }
+  }
+
+  /** "X, a leader of Y": the name before the comma. */
+  private void before(Phrase role) {
+    if (!role.bearers.isEmpty()) {
+      return;
+    }
+    Node mark = at(role.from - 1);
+    if (mark == null
+        || !(mark.is(Node.Kind.COMMA)
+            || mark.is("(")
+            || mark.is("-")
+            || mark.is("\u2013")
+            || mark.is("\u2014"))) {
+      return;
+    }
+    Phrase name = endingAt(role.from - 1, role.head.role);
+    if (name != null) {
+      role.bearers = role.plural() ? name.listed() : name.bearers;
+    }
+  }
+
+  /** The name, or the role noun whose bearer is known, that ends here and fits. */
+  private Phrase endingAt(int end, Role role) {
+    Phrase best = null;
+    for (Phrase phrase : phrases) {
+      if (phrase.to == end
+          && !phrase.bearers.isEmpty()
+          && fits(role, phrase.bearers.get(0).type())
+          && !(phrase.isPronoun())) {
+        boolean inner =
+            phrase.governor != null
+                && phrase.governor.to == end
+                && phrase.governor.isRole()
+                && !phrase.governor.bearers.isEmpty()
+                && fits(role, phrase.governor.bearers.get(0).type());
+        if (!inner && (best == null || phrase.from < best.from)) {
+          best = phrase;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** "the leader of Y, X": the name after the comma. */
+  private void after(Phrase role) {
+    if (!role.bearers.isEmpty()
+        || !(role.definite || role.possessed || role.plural() || counted(role))) {
+      return;
+    }
+    Node before = at(role.from - 1);
+    boolean predicate =
+        before != null
+            && (before.is(Node.Kind.VERB)
+                && (before.verb.lemma().equals("be") || before.verb.lemma().equals("become")));
+    if (predicate) {
+      return;
+    }
+    int next = role.to;
+    Node mark = at(next);
+    if (mark != null && (mark.is(Node.Kind.COMMA) || mark.is(":"))) {
+      next++;
+    } else if (!(role.possessed && mark != null && mark.is(Node.Kind.NAME))) {
+      return;
+    }
+    Node alias = at(next);
+    if (alias == null) {
+      return;
+    }
+    Phrase name = nameFrom(next);
+    if (name != null && fits(role.head.role, name.head.entity.type())) {
+      role.bearers = role.plural() ? name.listed() : name.bearers;
+    }
+  }
+
+  private boolean counted(Phrase role) {
+    Node first = at(role.from);
+    return first != null
+        && (first.is(Node.Kind.NUMBER)
+            || first.is(Node.Kind.DETERMINER) && role.head.role.plural());
+  }
+
+  private Phrase nameFrom(int at) {
+    for (Phrase phrase : phrases) {
+      if (phrase.isName() && phrase.from == at) {
+        return phrase;
+      }
+    }
+    return null;
+  }
+
+  /** "members of Y, including X and Z". */
+  private void including(Phrase role) {
+    if (!role.bearers.isEmpty() || !role.head.role.plural()) {
+      return;
+    }
+    for (int i = role.to; i < Math.min(role.to + 12, nodes.size()); i++) {
+      Node node = nodes.get(i);
+      if (node.is("including")
+          || node.is("like")
+          || node.is("namely")
+          || node.is("such") && at(i + 1) != null && at(i + 1).is("as")) {
+        int next = node.is("such") ? i + 2 : i + 1;
+        Phrase name = nameFrom(next);
+        if (name != null && fits(role.head.role, name.head.entity.type())) {
+          role.bearers = name.listed();
+        } else {
+          // "including his wife, X": the kin noun tells who it is.
+          for (Phrase other : phrases) {
+            if (other.from == next
+                && other.isRole()
+                && !other.bearers.isEmpty()
+                && fits(role.head.role, other.bearers.get(0).type())) {
+              role.bearers = other.bearers;
+            }
+          }
+        }
+        return;
+      }
+      boolean clause = node.is(Node.Kind.VERB) && i > role.to + 1 && !relativeSince(role.to, i);
+      if (clause || node.is(".") || node.is(";")) {
+        return;
+      }
+    }
+  }
+
+  private boolean relativeSince(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (nodes.get(i).is("who")
+          || nodes.get(i).is("that")
+          || nodes.get(i).is("which")
+          || nodes.get(i).is(Node.Kind.VERB)
+              && nodes.get(i).verb.form() != dev.trama.extract.text.VerbForms.Form.PRESENT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "a member and capo of Y": what one noun stands for the other does too. */
+  private void coordinated() {
+    for (int p = 1; p < phrases.size(); p++) {
+      Phrase role = phrases.get(p);
+      Phrase before = previousRole(role);
+      if (before == null || !role.isRole()) {
+        continue;
+      }
+      if (role.bearers.isEmpty() && !before.bearers.isEmpty() && compatible(role, before)) {
+        role.bearers = before.bearers;
+      } else if (before.bearers.isEmpty()
+          && !role.bearers.isEmpty()
+          && compatible(before, role)
+          && before.governor == null) {
+        before.bearers = role.bearers;
+      }
+    }
+  }
+
+  private static boolean compatible(Phrase role, Phrase bearer) {
+    return fits(role.head.role, bearer.bearers.get(0).type())
+        && role.plural() == bearer.plural()
+        && role.governor == null;
+  }
+
+  private Phrase previousRole(Phrase role) {
+    Node joint = at(role.from - 1);
+    if (joint == null || !joint.is(Node.Kind.CONJUNCTION)) {
+      return null;
+    }
+    int end = role.from - 1;
+    Node comma = at(end - 1);
+    if (comma != null && comma.is(Node.Kind.COMMA)) {
+      end--;
+    }
+    for (Phrase phrase : phrases) {
+      if (phrase.isRole() && phrase.to == end && phrase != role) {
+        return phrase;
+      }
+    }
+    return null;
+  }
+
+  /** "an armed wing known as X", also with words between. */
+  private void knownAs(Phrase name) {
+    if (!name.isName()) {
+      return;
+    }
+    int at = name.from - 1;
+    while (at >= 0
+        && (nodes.get(at).is(Node.Kind.MARK) || nodes.get(at).is(Node.Kind.DETERMINER))) {
+      at--;
+    }
+    int begin = at;
+    if (at >= 0 && nodes.get(at).is("as")) {
+      at--;
+    }
+    Set<String> naming = Set.of("known", "called", "dubbed", "named", "nicknamed");
+    int scanned = at;
+    while (scanned >= 0 && begin - scanned < 7 && !naming.contains(nodes.get(scanned).low)) {
+      scanned--;
+    }
+    boolean dubbed =
+        scanned >= 0 && begin - scanned < 7 && (scanned == at || nodes.get(scanned).is("dubbed"));
+    if (!dubbed || !naming.contains(nodes.get(scanned).low)) {
+      return;
+    }
+    for (int p = phrases.size() - 1; p >= 0; p--) {
+      Phrase role = phrases.get(p);
+      int gap = scanned - nodes.indexOf(role.head);
+      if (gap > 0
+          && gap < 14
+          && role.isRole()
+          && role.bearers.isEmpty()
+          && fits(role.head.role, name.head.entity.type())) {
+        role.bearers = name.bearers;
+        Phrase twin = previousRole(role);
+        if (twin != null
+            && twin.bearers.isEmpty()
+            && fits(twin.head.role, name.head.entity.type())) {
+          twin.bearers = name.bearers;
+        }
+        return;
+      }
+    }
+  }
+
+  private Node at(int i) {
+    return i >= 0 && i < nodes.size() ? nodes.get(i) : null;
+  }
+
+  static boolean isGroup(List<Entity> entities) {
+    return !entities.isEmpty() && entities.get(0).is(EntityType.CRIMINAL_GROUP);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.trama.extract.relation;
+
+import dev.trama.extract.coref.Entities;
+import dev.trama.extract.coref.Entity;
+import dev.trama.extract.mention.Mention;
+import dev.trama.extract.text.Lexicon;
+import dev.trama.extract.text.Sentence;
+import dev.trama.model.EntityType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who and what the text has been speaking of: what "he", "the cartel" and "the defendants" mean.
+ */
+final class Discourse {
+  private final Lexicon lexicon;
+  private final Entities entities;
+  private final Set<Entity> officials = new HashSet<>();
+  private final List<Entity> defendants = new ArrayList<>();
+  private Entity subject;
+  private List<Entity> lastPeople = List.of();
+  private List<Entity> lastGroups = List.of();
+  private List<Entity> designated = List.of();
+
+  Discourse(Lexicon lexicon, Entities entities) {
+    this.lexicon = lexicon;
+    this.entities = entities;
+  }
+
+  void official(Entity person) {
+    officials.add(person);
+  }
+
+  boolean isOfficial(Entity person) {
+    return officials.contains(person);
+  }
+
+  void setSubject(Entity person) {
+    if (person != null && person.is(EntityType.PERSON) && !officials.contains(person)) {
+      subject = person;
+    }
+  }
+
+  Entity subject() {
+    return subject;
+  }
+
+  void accused(Entity person) {
+    if (person.is(EntityType.PERSON)
+        && !defendants.contains(person)
+        && !officials.contains(person)) {
+      defendants.add(person);
+    }
+  }
+
+  List<Entity> defendants() {
+    return defendants;
+  }
+
+  void spokeOf(List<Entity> things) {
+    if (things.isEmpty()) {
+      return;
+    }
+    if (things.get(0).is(EntityType.PERSON)) {
+      lastPeople = things;
+    } else if (things.get(0).is(EntityType.CRIMINAL_GROUP)) {
+      lastGroups = things;
+    }
+  }
+
+  List<Entity> lastPeople() {
+    return lastPeople;
+  }
+
+  List<Entity> lastGroups() {
+    return lastGroups;
+  }
+
+  void designated(List<Entity> things) {
+    designated = things;
+  }
+
+  List<Entity> designated() {
+    return designated;
+  }
+
+  /** The group named last before this place in running text. */
+  Entity groupBefore(int place) {
+    return lastBefore(EntityType.CRIMINAL_GROUP, place, 0);
+  }
+
+  /** The person named last before this place in the same sentence, officials aside. */
+  Entity personBefore(int place, int notBefore) {
+    return lastBefore(EntityType.PERSON, place, notBefore);
+  }
+
+  private Entity lastBefore(EntityType type, int place, int notBefore) {
+    Entity best = null;
+    int at = -1;
+    for (Entity entity : entities.all()) {
+      if (!entity.is(type) || officials.contains(entity)) {
+        continue;
+      }
+      for (Mention mention : entity.mentions()) {
+        int start = mention.span().start();
+        boolean running = mention.sentence().kind() == Sentence.Kind.BODY || at < 0;
+        if (start < place && start >= notBefore && start > at && running) {
+          at = start;
+          best = entity;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Whether the pronoun can stand for the person; what the given name does not tell it may. */
+  boolean agrees(String pronoun, Entity person) {
+    boolean male =
+        pronoun.equals("he")
+            || pronoun.equals("his")
+            || pronoun.equals("him")
+            || pronoun.equals("himself");
+    boolean female = pronoun.equals("she") || pronoun.equals("her") || pronoun.equals("herself");
+    if (!male && !female || person.words().isEmpty()) {
+      return true;
+    }
+    Boolean isMale = lexicon.isMale(person.words().get(0));
+    return isMale == null || isMale == male;
+  }
+}

@@ -1,0 +1,173 @@
+package dev.trama.extract.relation;
+
+import dev.trama.extract.coref.Entity;
+import dev.trama.model.EntityType;
+import dev.trama.model.RelationType;
+import java.util.List;
+import java.util.Map;
+
+/** What happened to somebody, said with a noun: "the arrest of X", "his extradition to Y". */
+final class EventClaims {
+  private static final Map<String, RelationType> NOUNS =
+      Map.ofEntries(
+          Map.entry("indictment", RelationType.CHARGED),
+          Map.entry("charges", RelationType.CHARGED),
+          Map.entry("arrest", RelationType.ARRESTED),
+          Map.entry("capture", RelationType.ARRESTED),
+          Map.entry("apprehension", RelationType.ARRESTED),
+          Map.entry("extradition", RelationType.EXTRADITED),
+          Map.entry("conviction", RelationType.CONVICTED),
+          Map.entry("designation", RelationType.SANCTIONED));
+
+  private final Context c;
+  private final Courts courts;
+
+  EventClaims(Context context, Courts courts) {
+    this.c = context;
+    this.courts = courts;
+  }
+
+  void claim() {
+    for (int i = 0; i < c.nodes.size(); i++) {
+      RelationType type = NOUNS.get(c.nodes.get(i).low);
+      if (type != null && !c.nodes.get(i).is(Node.Kind.VERB) && !sought(i)) {
+        noun(i, type);
+      }
+    }
+    faces();
+  }
+
+  /**
+   * "information leading to the arrest of X" tells of no arrest; nor does "seek his extradition".
+   */
+  private boolean sought(int at) {
+    for (int i = at - 1; i >= 0 && at - i < 10; i--) {
+      Node node = c.nodes.get(i);
+      if (node.is("leading")
+          || node.is("lead")
+          || node.is("information")
+          || node.is("seeking")
+          || node.is("seek")
+          || node.is("pending")
+          || node.is("request")
+          || node.is("requested")
+          || node.is("awaiting")
+          || node.is("offer")
+          || node.is("warrant")
+          || node.is("for") && at - i <= 2 && c.node(at).is("arrest")) {
+        return true;
+      }
+    }
+    return c.word(at + 1, "warrant")
+        || c.word(at + 1, "warrants")
+        || c.word(at + 1, "request")
+        || c.word(at - 1, "pending");
+  }
+
+  private void noun(int at, RelationType type) {
+    List<Entity> patients = patients(at);
+    for (Entity patient : patients) {
+      if (c.discourse.isOfficial(patient) || !type.from().contains(patient.type())) {
+        continue;
+      }
+      Entity end = end(at, type);
+      Draft draft =
+          c.add(type, patient, end, c.span(Math.max(0, at - 2), Math.min(c.nodes.size(), at + 6)));
+      if (draft != null && draft.date == null) {
+        draft.date = c.dateNear(at);
+        if (type == RelationType.CHARGED || type == RelationType.ARRESTED) {
+          c.discourse.accused(patient);
+        }
+      }
+    }
+  }
+
+  private List<Entity> patients(int at) {
+    if (c.word(at + 1, "of") || c.word(at + 1, "against")) {
+      Phrase phrase = c.outermost(at + 2);
+      List<Entity> refs =
+          phrase == null ? List.of() : phrase.isName() ? phrase.listed() : c.resolve(phrase);
+      return refs;
+    }
+    int before = at - 1;
+    while (c.is(before, Node.Kind.WORD) || c.is(before, Node.Kind.NUMBER)) {
+      before--;
+    }
+    if (c.is(before, Node.Kind.POSSESSIVE)) {
+      for (Phrase phrase : c.phrases) {
+        if (phrase.to == before && phrase.isName()) {
+          return phrase.bearers;
+        }
+      }
+    }
+    if (c.is(before, Node.Kind.PRONOUN) && (c.word(before, "his") || c.word(before, "her"))) {
+      for (Phrase phrase : c.phrases) {
+        if (phrase.head == c.node(before)) {
+          return c.one(phrase);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private Entity end(int at, RelationType type) {
+    if (type == RelationType.EXTRADITED) {
+      return phraseAfter(at, "to", EntityType.LOCATION);
+    }
+    if (type == RelationType.SANCTIONED) {
+      Entity by = phraseAfter(at, "by", EntityType.AGENCY);
+      return by != null ? by : courts.sanctioner(c);
+    }
+    Entity by = phraseAfter(at, "by", EntityType.AGENCY);
+    if (type == RelationType.ARRESTED || by != null) {
+      return by;
+    }
+    return courts.near(c, at);
+  }
+
+  private Entity phraseAfter(int at, String preposition, EntityType type) {
+    for (int i = at + 1; i < Math.min(c.nodes.size(), at + 14); i++) {
+      if (c.word(i, preposition)) {
+        Phrase phrase = c.outermost(i + 1);
+        if (phrase != null && phrase.isName(type)) {
+          return phrase.head.entity;
+        }
+        // "by the valiant efforts of the POLICE".
+        for (int j = i + 1;
+            phrase == null && type == EntityType.AGENCY && j < Math.min(c.nodes.size(), i + 6);
+            j++) {
+          if (c.is(j, Node.Kind.NAME) && c.node(j).entity.is(type)) {
+            return c.node(j).entity;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  /** "to face charges in the District of X". */
+  private void faces() {
+    for (Clause clause : c.clauses) {
+      if (!clause.lemma.equals("face") || clause.negated || clause.hypothetical) {
+        continue;
+      }
+      int noun = -1;
+      for (int i = clause.verb + 1; i < Math.min(c.nodes.size(), clause.verb + 7); i++) {
+        if (c.word(i, "charges")) {
+          noun = i;
+        }
+      }
+      Entity court = noun < 0 ? null : courts.near(c, noun);
+      if (court == null) {
+        continue;
+      }
+      for (Entity subject :
+          c.subject(clause, e -> e.is(EntityType.PERSON) && !c.discourse.isOfficial(e))) {
+        Draft draft = c.add(RelationType.CHARGED, subject, court, c.span(clause.from, noun + 1));
+        if (draft != null) {
+          c.discourse.accused(subject);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,301 @@
+package dev.trama.extract.relation;
+
+import dev.trama.extract.coref.Entities;
+import dev.trama.extract.mention.Marks;
+import dev.trama.extract.mention.Mention;
+import dev.trama.extract.text.Lexicon;
+import dev.trama.extract.text.Phrases;
+import dev.trama.extract.text.Sentence;
+import dev.trama.extract.text.Token;
+import dev.trama.extract.text.VerbForms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Turns the tokens and mentions of a sentence into nodes. */
+final class NodeReader {
+  private static final Set<String> PREPOSITIONS =
+      Set.of(
+          ("of in on at by for with within from to through throughout between against including among as under over across into about"
+                  + " near behind via during since until after before despite following alongside toward towards inside outside around because upon without like namely along onto")
+              .split(" "));
+  private static final Set<String> PRONOUNS =
+      Set.of(
+          ("he she they him them who whom which that his her their its it whose himself herself themselves")
+              .split(" "));
+  private static final Set<String> DETERMINERS =
+      Set.of(
+          ("a an the this these those some several all both any each every other another one two three four five six"
+                  + " seven eight nine ten eleven twelve many most various numerous certain such no")
+              .split(" "));
+  private static final Set<String> MODALS =
+      Set.of("will would could may might can should must shall cannot".split(" "));
+  private static final Set<String> NEGATIONS = Set.of("not", "never", "n't", "neither", "nor");
+
+  /** Nouns before which -ing is part of a compound: "drug trafficking". */
+  private static final Set<String> COMPOUND =
+      Set.of(
+          "drug",
+          "narcotics",
+          "money",
+          "alien",
+          "human",
+          "drug-",
+          "weapons",
+          "arms",
+          "cocaine",
+          "heroin",
+          "labor",
+          "illegal",
+          "international",
+          "law",
+          "criminal",
+          "contract",
+          "murder",
+          "press",
+          "sentencing",
+          "wildlife",
+          "people",
+          "migrant");
+
+  private static final Set<String> LOOSE_ROLES =
+      Set.of(
+          "set",
+          "part",
+          "front",
+          "unit",
+          "arm",
+          "figure",
+          "ring",
+          "target",
+          "captain",
+          "cook",
+          "division",
+          "component",
+          "affiliate",
+          "associate",
+          "partner",
+          "deputy",
+          "head",
+          "boss",
+          "wing",
+          "chapter",
+          "branch",
+          "cell");
+
+  private final Lexicon lexicon;
+  private final Entities entities;
+
+  NodeReader(Lexicon lexicon, Entities entities) {
+    this.lexicon = lexicon;
+    this.entities = entities;
+  }
+
+  List<Node> read(Marks marks) {
+    List<Node> nodes = new ArrayList<>();
+    Sentence s = marks.sentence();
+    int i = 0;
+    while (i < s.size()) {
+      Node node = at(marks, i, nodes);
+      nodes.add(node);
+      i = node.to;
+    }
+    return nodes;
+  }
+
+  private Node at(Marks marks, int i, List<Node> before) {
+    Sentence s = marks.sentence();
+    Mention mention = marks.ownerOf(i);
+    if (mention != null) {
+      return name(mention, i, marks);
+    }
+    Marks.TitleMark title = marks.titleAt(i);
+    if (title != null) {
+      Node.Kind kind = title.kind().equals("date") ? Node.Kind.DATE : Node.Kind.TITLE;
+      return new Node(kind, i, title.to(), s.low(i));
+    }
+    Token token = s.token(i);
+    String low = token.low();
+    if (low.equals(",")) {
+      return new Node(Node.Kind.COMMA, i, i + 1, low);
+    }
+    if (token.isPossessive()) {
+      return new Node(Node.Kind.POSSESSIVE, i, i + 1, low);
+    }
+    if (!token.isWord() && !token.isNumber()) {
+      return new Node(Node.Kind.MARK, i, i + 1, low);
+    }
+    Node role = role(s, i, before);
+    if (role != null) {
+      return role;
+    }
+    if (low.equals("as") && s.low(i + 1).equals("well") && s.low(i + 2).equals("as")) {
+      return new Node(Node.Kind.CONJUNCTION, i, i + 3, "and");
+    }
+    if (low.equals("on") && s.low(i + 1).equals("behalf") && s.low(i + 2).equals("of")) {
+      return new Node(Node.Kind.PREPOSITION, i, i + 3, "behalf");
+    }
+    if (low.equals("together") && s.low(i + 1).equals("with")
+        || low.equals("along") && s.low(i + 1).equals("with")) {
+      return new Node(Node.Kind.PREPOSITION, i, i + 2, "with");
+    }
+    Node.Kind kind = function(low, s, i);
+    if (kind != null) {
+      return new Node(kind, i, i + 1, low);
+    }
+    if (token.isNumber()) {
+      return new Node(Node.Kind.NUMBER, i, i + 1, low);
+    }
+    VerbForms.Verb verb = lexicon.verbs.of(low);
+    if (verb != null && isVerb(verb, before, s, i)) {
+      Node node = new Node(Node.Kind.VERB, i, i + 1, low);
+      node.verb = verb;
+      return node;
+    }
+    return new Node(Node.Kind.WORD, i, i + 1, low);
+  }
+
+  private Node name(Mention mention, int i, Marks marks) {
+    boolean begins = i == mention.from();
+    int to = begins ? Math.max(mention.extent(), mention.to()) : i + 1;
+    while (to < marks.size() && marks.ownerOf(to) == mention) {
+      to++;
+    }
+    var entity = entities.of(mention);
+    // Words before the name that belong to it: "U.S. District Court for the" before the district.
+    if (!begins && i < mention.from()) {
+      to = mention.extent();
+    }
+    if (entity == null) {
+      return new Node(Node.Kind.WORD, i, to, mention.sentence().low(i));
+    }
+    Node node = new Node(Node.Kind.NAME, i, to, mention.sentence().low(i));
+    node.mention = mention;
+    node.entity = entity;
+    return node;
+  }
+
+  private Node role(Sentence s, int i, List<Node> before) {
+    Phrases.Match<Lexicon.Role> match = lexicon.roles.at(s.tokens(), i);
+    if (match == null) {
+      return null;
+    }
+    Lexicon.Role role = match.value();
+    Node previous = before.isEmpty() ? null : before.get(before.size() - 1);
+    if (match.length() == 1 && verbLike(s, i, previous, role)) {
+      return null;
+    }
+    if (role.kin() == null
+        && match.length() == 1
+        && LOOSE_ROLES.contains(role.singular())
+        && !role.plural()
+        && previous != null
+        && previous.is(Node.Kind.VERB)
+        && !previous.verb.lemma().equals("be")
+        && !s.low(i + 1).equals("of")) {
+      return null;
+    }
+    Node node = new Node(Node.Kind.ROLE, i, i + match.length(), s.low(i));
+    node.role = role;
+    return node;
+  }
+
+  /** "heads the cartel", "who partners with", "was set up": the word is a verb there. */
+  private boolean verbLike(Sentence s, int i, Node previous, Lexicon.Role role) {
+    String low = s.low(i);
+    VerbForms.Verb verb = lexicon.verbs.of(low);
+    String next = s.low(i + 1);
+    boolean object =
+        next.equals("the")
+            || next.equals("a")
+            || next.equals("an")
+            || next.equals("his")
+            || next.equals("its");
+    if (verb != null
+        && object
+        && previous != null
+        && (previous.is(Node.Kind.NAME)
+            || previous.is(Node.Kind.PRONOUN)
+            || previous.is(Node.Kind.COMMA)
+            || previous.is(Node.Kind.CONJUNCTION)
+            || previous.is(Node.Kind.WORD))) {
+      return true;
+    }
+    if (low.equals("set")
+        && (next.equals("up") || next.equals("to") || next.equals("for") || next.equals("forth"))) {
+      return true;
+    }
+    if (low.equals("target") || low.equals("targets")) {
+      return !(previous != null && previous.is(Node.Kind.DETERMINER));
+    }
+    return low.equals("supplier") && false;
+  }
+
+  private static Node.Kind function(String low, Sentence s, int i) {
+    if (low.equals("and") || low.equals("or") || low.equals("but") || low.equals("&")) {
+      return Node.Kind.CONJUNCTION;
+    }
+    if (low.equals("that") && !(s.low(i - 1).isEmpty())) {
+      return Node.Kind.PRONOUN;
+    }
+    if (PREPOSITIONS.contains(low)) {
+      return Node.Kind.PREPOSITION;
+    }
+    if (PRONOUNS.contains(low)) {
+      return Node.Kind.PRONOUN;
+    }
+    if (DETERMINERS.contains(low)) {
+      return Node.Kind.DETERMINER;
+    }
+    if (MODALS.contains(low)) {
+      return Node.Kind.MODAL;
+    }
+    if (NEGATIONS.contains(low)) {
+      return Node.Kind.NEGATION;
+    }
+    return null;
+  }
+
+  private boolean isVerb(VerbForms.Verb verb, List<Node> before, Sentence s, int i) {
+    Node previous = before.isEmpty() ? null : before.get(before.size() - 1);
+    if (previous == null) {
+      return verb.form() == VerbForms.Form.ING
+          || s.kind() == Sentence.Kind.HEADLINE
+          || verb.form() == VerbForms.Form.PAST;
+    }
+    boolean nounPlace =
+        previous.is(Node.Kind.DETERMINER)
+            || previous.is(Node.Kind.POSSESSIVE)
+            || previous.is(Node.Kind.NUMBER)
+            || previous.is(Node.Kind.PRONOUN)
+                && Set.of("his", "her", "their", "its", "whose").contains(previous.low);
+    switch (verb.form()) {
+      case BASE:
+        return !nounPlace
+            && (previous.is("to")
+                || previous.is(Node.Kind.MODAL)
+                || previous.is(Node.Kind.CONJUNCTION)
+                || previous.is(Node.Kind.PRONOUN)
+                || previous.is(Node.Kind.NAME)
+                || previous.is(Node.Kind.COMMA)
+                || previous.is(Node.Kind.ROLE)
+                || previous.is(Node.Kind.NEGATION)
+                || previous.low.endsWith("ly"));
+      case PRESENT:
+        return !nounPlace
+            && !previous.is(Node.Kind.PREPOSITION)
+            && !(previous.is(Node.Kind.WORD)
+                && !previous.low.endsWith("ly")
+                && !previous.is("also")
+                && !verb.lemma().equals("be")
+                && !verb.lemma().equals("have"));
+      case ING:
+        return !nounPlace && !(previous.is(Node.Kind.WORD) && COMPOUND.contains(previous.low));
+      default:
+        return !previous.is(Node.Kind.DETERMINER)
+            && !previous.is(Node.Kind.POSSESSIVE)
+            && !(previous.is(Node.Kind.PRONOUN)
+                && Set.of("his", "her", "their", "its").contains(previous.low));
+    }
+  }
+}

@@ -1,0 +1,425 @@
+package dev.trama.extract.relation;
+
+import dev.trama.extract.mention.Mention;
+import dev.trama.extract.text.Lexicon.RoleKind;
+import dev.trama.extract.text.Sentence;
+import dev.trama.model.ClaimStatus;
+import dev.trama.model.EntityType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the noun phrases of a sentence, their arguments and the lists they form. */
+final class PhraseReader {
+  private static final Set<String> FORMER = Set.of("former", "ex", "onetime", "one-time", "then");
+  private static final Set<String> ALLEGED =
+      Set.of("alleged", "suspected", "reputed", "accused", "purported", "believed");
+  private static final Set<String> DECEASED = Set.of("deceased", "late", "slain", "dead");
+  private static final Set<String> COMPLETING =
+      Set.of(
+          "of", "in", "within", "for", "with", "to", "inside", "at", "from", "on", "behind",
+          "under");
+
+  private final Sentence sentence;
+  private final String source;
+  private final List<Node> nodes;
+  private final List<Phrase> phrases = new ArrayList<>();
+
+  private PhraseReader(String source, Sentence sentence, List<Node> nodes) {
+    this.source = source;
+    this.sentence = sentence;
+    this.nodes = nodes;
+  }
+
+  /** The phrases in order of their heads. */
+  static List<Phrase> read(String source, Sentence sentence, List<Node> nodes) {
+    PhraseReader reader = new PhraseReader(source, sentence, nodes);
+    reader.base();
+    reader.prefixes();
+    reader.lists();
+    reader.complements();
+    reader.coordinate();
+    return reader.phrases;
+  }
+
+  private Node node(int at) {
+    return at >= 0 && at < nodes.size() ? nodes.get(at) : null;
+  }
+
+  private boolean is(int at, Node.Kind kind) {
+    Node node = node(at);
+    return node != null && node.is(kind);
+  }
+
+  private boolean word(int at, String word) {
+    Node node = node(at);
+    return node != null && node.is(word);
+  }
+
+  private void base() {
+    for (int i = 0; i < nodes.size(); i++) {
+      Node node = nodes.get(i);
+      if (node.is(Node.Kind.NAME) || node.is(Node.Kind.ROLE) || node.is(Node.Kind.PRONOUN)) {
+        Phrase phrase = new Phrase(node, i);
+        if (node.is(Node.Kind.ROLE)) {
+          modifiers(phrase, i);
+        } else if (node.is(Node.Kind.NAME) && is(i - 1, Node.Kind.DETERMINER)) {
+          phrase.from = i - 1;
+        }
+        phrase.preposition =
+            is(phrase.from - 1, Node.Kind.PREPOSITION) ? nodes.get(phrase.from - 1).low : null;
+        phrases.add(phrase);
+      }
+    }
+  }
+
+  private void modifiers(Phrase phrase, int head) {
+    int j = head - 1;
+    int textFrom = head;
+    while (j >= 0) {
+      Node node = nodes.get(j);
+      boolean participle =
+          node.is(Node.Kind.VERB)
+              && node.verb.form() != dev.trama.extract.text.VerbForms.Form.BASE
+              && adjectival(j);
+      if (node.is(Node.Kind.WORD)
+              && Character.isLetterOrDigit(node.low.charAt(0))
+              && !closed(node.low)
+          || node.is(Node.Kind.NUMBER)
+          || participle) {
+        status(phrase, node.low);
+        if (textFrom == j + 1 && !status(phrase, node.low)) {
+          textFrom = j;
+        }
+        phrase.from = j--;
+      } else if (node.is(Node.Kind.WORD) && node.low.startsWith("-") && is(j - 1, Node.Kind.NAME)) {
+        phrase.from = j - 1;
+        j -= 2;
+      } else if (node.is(Node.Kind.NAME) && !node.entity.is(EntityType.PERSON)) {
+        Phrase inner = own(j);
+        phrase.arguments.add(new Phrase.Argument(Phrase.Bond.MODIFIER, null, List.of(inner)));
+        inner.governor = phrase;
+        phrase.from = j--;
+      } else if (node.is(Node.Kind.ROLE)
+          && node.to == nodes.get(j + 1).from
+          && compound(node, nodes.get(j + 1))) {
+        phrase.from = j--;
+      } else {
+        break;
+      }
+    }
+    phrase.text =
+        source.substring(
+            sentence.token(nodes.get(textFrom).from).start(),
+            sentence.token(nodes.get(head).to - 1).end());
+    Node before = node(j);
+    if (before == null) {
+      return;
+    }
+    if (before.is(Node.Kind.POSSESSIVE)) {
+      possessor(phrase, j);
+    } else if (before.is(Node.Kind.PRONOUN)
+        && Set.of("his", "her", "their", "its", "whose").contains(before.low)) {
+      Phrase inner = own(j);
+      phrase.arguments.add(new Phrase.Argument(Phrase.Bond.POSSESSOR, null, List.of(inner)));
+      inner.governor = phrase;
+      phrase.from = j;
+      phrase.possessed = true;
+    } else if (before.is(Node.Kind.DETERMINER)) {
+      phrase.from = j;
+      phrase.definite =
+          before.is("the") || before.is("this") || before.is("these") || before.is("those");
+      phrase.indefinite = before.is("a") || before.is("an") || before.is("another");
+      phrase.negated = before.is("no");
+      if (is(j - 1, Node.Kind.DETERMINER)) {
+        phrase.from = j - 1;
+      }
+    } else if (before.is(Node.Kind.NEGATION)) {
+      phrase.negated = true;
+    }
+    oneOf(phrase);
+  }
+
+  /** "one of the leaders", "one of CJNG's leaders": one bearer of a plural noun. */
+  private void oneOf(Phrase phrase) {
+    int of = phrase.from - 1;
+    if (phrase.head.role.plural()
+        && word(of, "of")
+        && (word(of - 1, "one") || word(of - 1, "some"))) {
+      phrase.oneOf = true;
+      phrase.from = of - 1;
+      phrase.indefinite = true;
+      phrase.definite = false;
+      phrase.text = "one of the " + phrase.text;
+    }
+  }
+
+  private boolean status(Phrase phrase, String low) {
+    ClaimStatus found =
+        FORMER.contains(low)
+            ? ClaimStatus.FORMER
+            : ALLEGED.contains(low)
+                ? ClaimStatus.ALLEGED
+                : DECEASED.contains(low) ? ClaimStatus.DECEASED : null;
+    if (found != null) {
+      phrase.status = found;
+    }
+    return found != null;
+  }
+
+  private static boolean closed(String low) {
+    return low.equals("to")
+        || low.equals("there")
+        || low.equals("also")
+        || low.equals("then") && false
+        || low.equals("including")
+        || low.equals("who")
+        || low.equals("more")
+        || low.equals("than")
+        || low.equals("if")
+        || low.equals("when")
+        || low.equals("where")
+        || low.equals("how")
+        || low.equals("both");
+  }
+
+  /** A participle before a noun is an adjective where a determiner or name opens the phrase. */
+  private boolean adjectival(int at) {
+    if (is(at - 1, Node.Kind.VERB)
+        || is(at - 1, Node.Kind.PRONOUN)
+        || is(at - 1, Node.Kind.NAME)
+        || at == 0
+        || is(at - 1, Node.Kind.COMMA)
+        || is(at - 1, Node.Kind.ROLE)
+        || is(at - 1, Node.Kind.MODAL)) {
+      return false;
+    }
+    for (int j = at - 1; j >= 0 && at - j < 5; j--) {
+      if (is(j, Node.Kind.DETERMINER)
+          || is(j, Node.Kind.POSSESSIVE)
+          || is(j, Node.Kind.CONJUNCTION)
+          || is(j, Node.Kind.PREPOSITION)) {
+        return true;
+      }
+      if (!is(j, Node.Kind.WORD) && !is(j, Node.Kind.NUMBER)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "cartel leader", "gang members": the first noun only tells the kind. */
+  private static boolean compound(Node first, Node second) {
+    return first.role.is(RoleKind.GROUP) && !first.role.plural()
+        || first.role.is(RoleKind.COMPANY) && !first.role.plural()
+        || first.role.is(RoleKind.PART) && second.role.is(RoleKind.LEADER);
+  }
+
+  private Phrase own(int at) {
+    for (int i = phrases.size() - 1; i >= 0; i--) {
+      if (phrases.get(i).head == nodes.get(at)) {
+        return phrases.get(i);
+      }
+    }
+    throw new IllegalStateException("no phrase at node " + at);
+  }
+
+  private void possessor(Phrase phrase, int mark) {
+    for (int i = phrases.size() - 1; i >= 0; i--) {
+      Phrase inner = phrases.get(i);
+      if (inner.to == mark && inner.governor == null) {
+        phrase.arguments.add(new Phrase.Argument(Phrase.Bond.POSSESSOR, null, List.of(inner)));
+        inner.governor = phrase;
+        phrase.from = inner.from;
+        phrase.possessed = true;
+        return;
+      }
+    }
+    phrase.from = mark;
+    phrase.possessed = true;
+  }
+
+  private void prefixes() {
+    for (int p = 1; p < phrases.size(); p++) {
+      Phrase name = phrases.get(p);
+      Phrase role = phrases.get(p - 1);
+      boolean adjacent =
+          role.isRole()
+              && name.isName()
+              && role.to == name.from
+              && name.from == headAt(name)
+              && role.governor == null;
+      if (!adjacent
+          || !Bearers.fits(role.head.role, name.head.entity.type())
+          || name.head.mention.sort() == Mention.Sort.DEMONYM) {
+        continue;
+      }
+      name.prefixes.add(role);
+      role.governor = name;
+      name.from = role.from;
+      name.preposition = role.preposition;
+      // "underboss and boss NAME": both nouns are his.
+      Phrase earlier = p >= 2 ? phrases.get(p - 2) : null;
+      if (earlier != null
+          && earlier.isRole()
+          && earlier.governor == null
+          && is(earlier.to, Node.Kind.CONJUNCTION)
+          && earlier.to + 1 == role.from
+          && !earlier.head.role.plural()
+          && !role.possessed
+          && Bearers.fits(earlier.head.role, name.head.entity.type())) {
+        name.prefixes.add(earlier);
+        earlier.governor = name;
+        if (role.arguments.isEmpty()) {
+          role.arguments.addAll(earlier.arguments);
+        }
+        if (role.status == null) {
+          role.status = earlier.status;
+        }
+        name.from = earlier.from;
+        name.preposition = earlier.preposition;
+      }
+    }
+  }
+
+  private int headAt(Phrase phrase) {
+    return nodes.indexOf(phrase.head);
+  }
+
+  private void lists() {
+    Set<Phrase> done = new HashSet<>();
+    for (int p = 0; p < phrases.size(); p++) {
+      Phrase first = phrases.get(p);
+      if (!first.isName()
+          || done.contains(first)
+          || first.governor != null && first.governor.isRole()) {
+        continue;
+      }
+      List<Phrase> list = new ArrayList<>(List.of(first));
+      Phrase last = first;
+      while (true) {
+        Phrase next = following(last);
+        if (next == null
+            || !next.isName()
+            || next.governor != null && next.governor.isRole()
+            || next.head.entity.type() != first.head.entity.type()
+            || next.head.entity == last.head.entity
+            || next.head.mention.sort() == Mention.Sort.DEMONYM
+                && first.head.mention.sort() != Mention.Sort.DEMONYM) {
+          break;
+        }
+        list.add(next);
+        last = next;
+      }
+      for (Phrase phrase : list) {
+        phrase.list = list;
+        done.add(phrase);
+        if (phrase.preposition == null && list.size() > 1) {
+          phrase.preposition = first.preposition;
+        }
+      }
+    }
+  }
+
+  /** The phrase after this one where only a comma or conjunction parts them. */
+  private Phrase following(Phrase phrase) {
+    int at = phrase.to;
+    boolean joined = false;
+    if (is(at, Node.Kind.COMMA) || word(at, ";")) {
+      at++;
+      joined = true;
+    }
+    if (is(at, Node.Kind.CONJUNCTION) && !word(at, "but")) {
+      at++;
+      joined = true;
+    }
+    if (word(at, "both")) {
+      at++;
+    }
+    if (!joined) {
+      return null;
+    }
+    for (Phrase other : phrases) {
+      if (other.from == at && (other.isName() || other.governor == null)) {
+        if (other.isName() || !startsName(at)) {
+          return other;
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean startsName(int at) {
+    return phrases.stream().anyMatch(p -> p.isName() && p.from == at);
+  }
+
+  private void complements() {
+    for (int p = phrases.size() - 1; p >= 0; p--) {
+      Phrase phrase = phrases.get(p);
+      if (!phrase.isRole()) {
+        continue;
+      }
+      for (int turn = 0; turn < 3; turn++) {
+        Node preposition = node(phrase.to);
+        if (preposition == null
+            || !preposition.is(Node.Kind.PREPOSITION)
+            || !COMPLETING.contains(preposition.low)) {
+          break;
+        }
+        Phrase inner = startingAt(phrase.to + 1);
+        if (inner == null
+            || inner.isPronoun() && !Set.of("him", "her", "them").contains(inner.head.low)
+            || inner.governor != null) {
+          break;
+        }
+        phrase.arguments.add(
+            new Phrase.Argument(Phrase.Bond.COMPLEMENT, preposition.low, inner.list));
+        inner.list.forEach(member -> member.governor = phrase);
+        phrase.to = inner.listEnd();
+      }
+    }
+  }
+
+  private Phrase startingAt(int at) {
+    Phrase found = null;
+    for (Phrase phrase : phrases) {
+      if (phrase.from == at && (phrase.governor == null || phrase.governor.isName() && false)) {
+        if (found == null || phrase.isName() || !found.isName() && phrase.to > found.to) {
+          found = phrase;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** "leaders, members and associates of the G": the complement completes them all. */
+  private void coordinate() {
+    for (int p = phrases.size() - 1; p >= 1; p--) {
+      Phrase last = phrases.get(p);
+      if (!last.isRole() || last.arguments.isEmpty()) {
+        continue;
+      }
+      Phrase.Argument shared = last.arguments.get(last.arguments.size() - 1);
+      if (shared.bond() != Phrase.Bond.COMPLEMENT) {
+        continue;
+      }
+      int from = last.from;
+      for (int q = p - 1; q >= 0; q--) {
+        Phrase earlier = phrases.get(q);
+        boolean joined =
+            earlier.isRole()
+                && earlier.governor == null
+                && (earlier.to == from - 1
+                        && (is(from - 1, Node.Kind.CONJUNCTION) || is(from - 1, Node.Kind.COMMA))
+                    || earlier.to == from - 2 && is(from - 1, Node.Kind.CONJUNCTION));
+        if (!joined
+            || earlier.arguments.stream().anyMatch(a -> a.bond() == Phrase.Bond.COMPLEMENT)) {
+          break;
+        }
+        earlier.arguments.add(shared);
+        from = earlier.from;
+      }
+    }
+  }
+}

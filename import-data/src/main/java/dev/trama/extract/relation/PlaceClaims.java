@@ -1,0 +1,361 @@
+package dev.trama.extract.relation;
+
+import dev.trama.extract.coref.Entity;
+import dev.trama.extract.mention.Mention;
+import dev.trama.extract.text.Sentence;
+import dev.trama.model.EntityType;
+import dev.trama.model.RelationType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Where somebody or something is based, active or born. */
+final class PlaceClaims {
+  private static final Set<String> IN =
+      Set.of("in", "throughout", "across", "within", "inside", "around", "from", "at", "on");
+  private static final Set<String> SEATED = Set.of("base", "locate", "headquarter", "position");
+  private static final Set<String> ACTIVE = Set.of("operate", "work");
+  private static final Set<String> NOUNS =
+      Set.of(
+          "presence",
+          "offices",
+          "locations",
+          "operations",
+          "branches",
+          "cells",
+          "strongholds",
+          "foothold",
+          "headquarters",
+          "cliques",
+          "chapters",
+          "activities",
+          "stronghold");
+
+  private final Context c;
+
+  PlaceClaims(Context context) {
+    this.c = context;
+  }
+
+  void claim() {
+    if (c.sentence.kind() == Sentence.Kind.HEADLINE) {
+      return;
+    }
+    for (Clause clause : c.clauses) {
+      boolean seated = SEATED.contains(clause.lemma) && (clause.passive || clause.open);
+      boolean active =
+          ACTIVE.contains(clause.lemma) && !clause.infinitive
+              || clause.lemma.equals("control") && !clause.passive && !clause.infinitive;
+      if ((seated || active) && !clause.negated && !clause.hypothetical) {
+        verb(clause, seated);
+      }
+      if (clause.lemma.equals("bear")) {
+        born(clause);
+      }
+    }
+    for (int i = 0; i < c.nodes.size(); i++) {
+      if (NOUNS.contains(c.nodes.get(i).low)) {
+        noun(i);
+      }
+      if (c.word(i, "active") || c.word(i, "present")) {
+        adjective(i);
+      }
+      if (c.word(i, "-based") || c.word(i, "-headquartered") || c.word(i, "-born")) {
+        suffix(i);
+      }
+    }
+    members();
+    possessed();
+  }
+
+  private boolean dweller(Entity e) {
+    return RelationType.OPERATES_IN.from().contains(e.type()) && !c.discourse.isOfficial(e);
+  }
+
+  private void verb(Clause clause, boolean seated) {
+    int from = clause.verb + 1;
+    List<Entity> places = places(from);
+    List<Entity> subjects = new ArrayList<>();
+    if (clause.open) {
+      subjects.addAll(nounBefore(clause));
+    }
+    if (subjects.isEmpty()) {
+      subjects.addAll(c.subject(clause, this::dweller));
+    }
+    if (clause.lemma.equals("operate")
+        && subjects.size() == 1
+        && subjects.get(0).is(EntityType.PERSON)
+        && c.is(clause.verb + 1, Node.Kind.PREPOSITION)
+        && !clause.open) {
+      subjects = List.copyOf(subjects);
+    }
+    add(subjects, places, seated ? "based" : null, clause.from, clause.verb + 4);
+  }
+
+  /**
+   * "members based in X", "organizations operating in X, including Y": the noun before the
+   * participle.
+   */
+  private List<Entity> nounBefore(Clause clause) {
+    int end = clause.from;
+    if (c.is(end - 1, Node.Kind.COMMA)) {
+      end--;
+    }
+    Phrase best = null;
+    for (Phrase phrase : c.phrases) {
+      if (phrase.to == end
+          && (best == null || phrase.from < best.from)
+          && (phrase.governor == null || !phrase.governor.isRole() || phrase.governor.to != end)) {
+        best = phrase;
+      }
+    }
+    if (best == null) {
+      return List.of();
+    }
+    List<Entity> refs = best.isName() ? best.listed() : c.resolve(best);
+    if (refs.isEmpty() && best.isRole()) {
+      refs = including(clause, best);
+    }
+    if (refs.isEmpty() && best.isRole()) {
+      refs = groupOf(best);
+    }
+    return refs.stream().filter(this::dweller).toList();
+  }
+
+  private List<Entity> including(Clause clause, Phrase noun) {
+    for (int i = clause.verb; i < Math.min(c.nodes.size(), clause.verb + 10); i++) {
+      if (c.word(i, "including") && c.outermost(i + 1) != null) {
+        Phrase phrase = c.outermost(i + 1);
+        List<Entity> refs = phrase.isName() ? phrase.listed() : c.resolve(phrase);
+        return !refs.isEmpty() && Bearers.fits(noun.head.role, refs.get(0).type())
+            ? refs
+            : List.of();
+      }
+    }
+    return List.of();
+  }
+
+  /** "members and associates of G based in X": the group is there. */
+  private List<Entity> groupOf(Phrase members) {
+    for (Phrase.Argument argument : members.arguments) {
+      List<Entity> refs = c.resolve(argument.phrases().get(0));
+      if (Bearers.isGroup(refs)) {
+        return refs;
+      }
+    }
+    Phrase before = null;
+    for (Phrase phrase : c.phrases) {
+      if (phrase.isRole()
+          && phrase.to == members.from - 1
+          && c.is(members.from - 1, Node.Kind.CONJUNCTION)) {
+        before = phrase;
+      }
+    }
+    return before == null ? List.of() : groupOf(before);
+  }
+
+  /** The places of the prepositional phrases that follow, the most specific of "town, country". */
+  private List<Entity> places(int from) {
+    List<Entity> places = new ArrayList<>();
+    for (int i = from; i < c.nodes.size(); i++) {
+      Node node = c.nodes.get(i);
+      if (node.is(Node.Kind.VERB)
+          || node.is(".")
+          || node.is(";")
+          || node.is("who")
+          || node.is("which")
+          || node.is("including")) {
+        break;
+      }
+      if (node.is(Node.Kind.NAME)
+          && node.entity.is(EntityType.LOCATION)
+          && node.mention.sort() != Mention.Sort.DEMONYM) {
+        boolean wider =
+            c.is(i - 1, Node.Kind.COMMA)
+                && c.is(i - 2, Node.Kind.NAME)
+                && c.node(i - 2).entity.is(EntityType.LOCATION)
+                && (node.mention.sort() == Mention.Sort.COUNTRY
+                        && c.node(i - 2).mention.sort() != Mention.Sort.COUNTRY
+                    || isState(node))
+                && !c.is(i + 1, Node.Kind.CONJUNCTION)
+                && !(c.is(i + 1, Node.Kind.COMMA) && c.is(i + 2, Node.Kind.CONJUNCTION));
+        if (!wider) {
+          places.add(node.entity);
+        }
+      } else if (node.is(Node.Kind.NAME) && !node.entity.is(EntityType.LOCATION) && i > from + 2) {
+        break;
+      }
+    }
+    return places;
+  }
+
+  private boolean isState(Node node) {
+    return node.mention.canonical() != null && node.mention.text().endsWith(".")
+        || Set.of(
+                "texas",
+                "california",
+                "ontario",
+                "sinaloa",
+                "jalisco",
+                "virginia",
+                "maryland",
+                "new jersey",
+                "florida")
+            .contains(dev.trama.extract.text.Token.fold(node.mention.text()));
+  }
+
+  private void add(List<Entity> subjects, List<Entity> places, String role, int from, int to) {
+    for (Entity subject : subjects) {
+      for (Entity place : places) {
+        Draft draft =
+            c.add(
+                RelationType.OPERATES_IN,
+                subject,
+                place,
+                c.span(Math.max(0, from - 4), Math.min(c.nodes.size(), to)));
+        if (draft != null && draft.role == null) {
+          draft.role = role;
+        }
+      }
+    }
+  }
+
+  private void born(Clause clause) {
+    if (!c.is(clause.verb + 1, Node.Kind.PREPOSITION)) {
+      return;
+    }
+    List<Entity> places = places(clause.verb + 1);
+    for (Entity person : c.subject(clause, e -> e.is(EntityType.PERSON))) {
+      if (!places.isEmpty()) {
+        c.add(RelationType.BORN_IN, person, places.get(0), c.span(clause.from, clause.verb + 3));
+      }
+    }
+  }
+
+  /** "with a significant presence in X and Y". */
+  private void noun(int at) {
+    if (!c.is(at + 1, Node.Kind.PREPOSITION) && !c.word(at + 1, "not")) {
+      return;
+    }
+    if (c.is(at + 1, Node.Kind.PREPOSITION) && !IN.contains(c.node(at + 1).low)) {
+      return;
+    }
+    List<Entity> places = places(at + 1);
+    Clause clause = null;
+    for (Clause other : c.clauses) {
+      if (other.verb < at && !other.open) {
+        clause = other;
+      }
+    }
+    if (clause == null || clause.negated || clause.hypothetical || places.isEmpty()) {
+      return;
+    }
+    List<Entity> subjects = c.subject(clause, this::dweller);
+    boolean organisation = !subjects.isEmpty() && !subjects.get(0).is(EntityType.PERSON);
+    if (organisation) {
+      add(subjects, places, null, at - 2, at + 8);
+    }
+  }
+
+  private void adjective(int at) {
+    if (c.is(at + 1, Node.Kind.PREPOSITION) && IN.contains(c.node(at + 1).low)) {
+      for (Clause clause : c.clauses) {
+        if (clause.lemma.equals("be")
+            && clause.verb < at
+            && at - clause.verb < 4
+            && !clause.negated) {
+          add(c.subject(clause, this::dweller), places(at + 1), null, clause.from, at + 6);
+        }
+      }
+    }
+  }
+
+  /** "Detroit-based X", "U.S.-born X". */
+  private void suffix(int at) {
+    Node place = c.node(at - 1);
+    if (place == null || !place.is(Node.Kind.NAME) || !place.entity.is(EntityType.LOCATION)) {
+      return;
+    }
+    for (int i = at + 1; i < Math.min(c.nodes.size(), at + 7); i++) {
+      Phrase phrase = null;
+      for (Phrase other : c.phrases) {
+        if (c.nodes.indexOf(other.head) == i && !other.isPronoun()) {
+          phrase = other;
+        }
+      }
+      if (phrase == null || phrase.isName(EntityType.LOCATION)) {
+        continue;
+      }
+      List<Entity> refs =
+          phrase.isName()
+              ? phrase.bearers
+              : phrase.governor != null && phrase.governor.isName()
+                  ? phrase.governor.bearers
+                  : c.resolve(phrase);
+      boolean born = c.word(at, "-born");
+      for (Entity entity : refs) {
+        if (born && entity.is(EntityType.PERSON)) {
+          c.add(RelationType.BORN_IN, entity, place.entity, c.span(at - 1, i + 1));
+        } else if (!born && dweller(entity)) {
+          Draft draft =
+              c.add(RelationType.OPERATES_IN, entity, place.entity, c.span(at - 1, i + 1));
+          if (draft != null) {
+            draft.role = "based";
+          }
+        }
+      }
+      return;
+    }
+  }
+
+  /** "leader of G in X", "G members on the coast": the group is active there. */
+  private void members() {
+    for (Phrase phrase : c.phrases) {
+      boolean belongs =
+          phrase.isRole()
+              && (phrase.head.role.is(dev.trama.extract.text.Lexicon.RoleKind.LEADER)
+                  || phrase.head.role.is(dev.trama.extract.text.Lexicon.RoleKind.MEMBER));
+      if (!belongs || phrase.negated) {
+        continue;
+      }
+      List<Entity> groups = new ArrayList<>();
+      List<Entity> places = new ArrayList<>();
+      for (Phrase.Argument argument : phrase.arguments) {
+        List<Entity> refs = new ArrayList<>();
+        argument.phrases().forEach(p -> refs.addAll(c.one(p)));
+        if (Bearers.isGroup(refs)) {
+          groups.addAll(refs);
+        }
+        boolean place =
+            argument.preposition() != null
+                && Set.of("in", "on", "inside").contains(argument.preposition())
+                && !refs.isEmpty()
+                && refs.get(0).is(EntityType.LOCATION);
+        if (place) {
+          places.addAll(refs);
+        }
+      }
+      add(groups, places, null, phrase.from + 4, phrase.to);
+    }
+  }
+
+  /** "Mexico's X Cartel": at home there. */
+  private void possessed() {
+    for (Phrase phrase : c.phrases) {
+      boolean group =
+          phrase.isName(EntityType.CRIMINAL_GROUP)
+              && c.is(phrase.from - 1, Node.Kind.POSSESSIVE)
+              && c.is(phrase.from - 2, Node.Kind.NAME);
+      if (group
+          && c.node(phrase.from - 2).entity.is(EntityType.LOCATION)
+          && c.sortOf(c.node(phrase.from - 2)) == Mention.Sort.COUNTRY) {
+        add(
+            List.of(phrase.head.entity),
+            List.of(c.node(phrase.from - 2).entity),
+            null,
+            phrase.from + 2,
+            phrase.to);
+      }
+    }
+  }
+}

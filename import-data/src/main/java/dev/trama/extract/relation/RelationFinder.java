@@ -1,0 +1,196 @@
+package dev.trama.extract.relation;
+
+import dev.trama.extract.coref.Entities;
+import dev.trama.extract.coref.Entity;
+import dev.trama.extract.mention.Marks;
+import dev.trama.extract.text.Lexicon;
+import dev.trama.extract.text.Lexicon.RoleKind;
+import dev.trama.extract.text.Sentence;
+import dev.trama.model.EntityType;
+import dev.trama.model.PartialDate;
+import dev.trama.model.RelationType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads a document sentence by sentence and gathers what it claims. */
+public final class RelationFinder {
+  private final Lexicon lexicon;
+  private final Frames frames = new Frames();
+
+  public RelationFinder(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** What is claimed, and who speaks or acts for an authority. */
+  public record Result(List<Draft> drafts, Set<Entity> officials) {}
+
+  public Result find(String text, List<Marks> document, Entities entities, PartialDate published) {
+    return new Reading(text, entities, published).read(document);
+  }
+
+  private final class Reading {
+    private final String text;
+    private final Entities entities;
+    private final PartialDate published;
+    private final Discourse discourse;
+    private final Courts courts;
+    private final List<Draft> drafts = new ArrayList<>();
+
+    Reading(String text, Entities entities, PartialDate published) {
+      this.text = text;
+      this.entities = entities;
+      this.published = published;
+      this.discourse = new Discourse(lexicon, entities);
+      this.courts = new Courts(entities);
+    }
+
+    Result read(List<Marks> document) {
+      List<Context> contexts = new ArrayList<>();
+      for (Marks marks : document) {
+        if (marks.sentence().kind() == Sentence.Kind.BODY
+            || marks.sentence().kind() == Sentence.Kind.HEADLINE) {
+          List<Node> nodes = new NodeReader(lexicon, entities).read(marks);
+          List<Phrase> phrases = PhraseReader.read(text, marks.sentence(), nodes);
+          contexts.add(
+              new Context(lexicon, marks, nodes, phrases, entities, discourse, drafts, published));
+        }
+      }
+      contexts.forEach(c -> new PositionClaims(c).claim());
+      Entity main = main(contexts);
+      for (Context c : contexts) {
+        sentence(c, main);
+      }
+      RewardProgramme.find(document, drafts);
+      settle();
+      Set<Entity> officials = new java.util.HashSet<>();
+      entities.all(EntityType.PERSON).stream()
+          .filter(discourse::isOfficial)
+          .forEach(officials::add);
+      return new Result(drafts, officials);
+    }
+
+    /** Whom the document is about: the first person in running text who holds no office. */
+    private Entity main(List<Context> contexts) {
+      for (Context c : contexts) {
+        if (c.sentence.kind() == Sentence.Kind.BODY) {
+          for (Phrase phrase : c.phrases) {
+            if (phrase.isName(EntityType.PERSON) && !discourse.isOfficial(phrase.head.entity)) {
+              return phrase.head.entity;
+            }
+          }
+        }
+      }
+      return null;
+    }
+
+    private void sentence(Context c, Entity main) {
+      new Bearers(c.nodes, c.phrases).assign();
+      leadIn(c, main);
+      RoleClaims roles = new RoleClaims(c);
+      roles.copulas();
+      int before = drafts.size();
+      roles.claim();
+      boolean body = c.sentence.kind() == Sentence.Kind.BODY;
+      if (body) {
+        new VerbClaims(c, frames, courts).claim();
+        new EventClaims(c, courts).claim();
+        new RewardClaims(c).claim();
+        new TraffickingClaims(c).claim();
+        new PlaceClaims(c).claim();
+        new Attribution(c).apply(before);
+        follow(c);
+      }
+    }
+
+    /** A leader who opens the document without a name is the person it then turns to. */
+    private void leadIn(Context c, Entity main) {
+      boolean named =
+          c.phrases.stream()
+              .anyMatch(p -> p.isName(EntityType.PERSON) && !discourse.isOfficial(p.head.entity));
+      if (main == null || named || c.sentence.start() > main.first().start()) {
+        return;
+      }
+      boolean headline = c.sentence.kind() == Sentence.Kind.HEADLINE;
+      for (Phrase phrase : c.phrases) {
+        boolean role =
+            phrase.isRole()
+                && phrase.bearers.isEmpty()
+                && !phrase.plural()
+                && phrase.governor == null
+                && (phrase.head.role.is(RoleKind.LEADER)
+                    || phrase.head.role.is(RoleKind.MEMBER)
+                    || phrase.head.role.is(RoleKind.PERSON) && !headline
+                    || phrase.head.role.is(RoleKind.SUPPORTER))
+                && Bearers.fits(phrase.head.role, EntityType.PERSON);
+        boolean first = phrase.from <= 2;
+        boolean charged =
+            c.clauses.stream()
+                .anyMatch(
+                    k ->
+                        k.lemma.equals("charge")
+                            && !k.passive
+                            && k.verb < phrase.from
+                            && phrase.from - k.verb <= 2);
+        if (role && (first || charged && !headline)) {
+          phrase.bearers = List.of(main);
+          return;
+        }
+      }
+    }
+
+    /** Keeps track of whom the text speaks of. */
+    private void follow(Context c) {
+      Entity subject = null;
+      for (Phrase phrase : c.phrases) {
+        boolean person =
+            phrase.isName(EntityType.PERSON) && !discourse.isOfficial(phrase.head.entity);
+        if (person
+            && phrase.preposition == null
+            && !c.is(phrase.to, Node.Kind.POSSESSIVE)
+            && subject == null) {
+          subject = phrase.head.entity;
+        }
+        if (phrase.isName() && phrase.list.size() > 1 && phrase.list.get(0) == phrase) {
+          discourse.spokeOf(phrase.listed());
+        }
+      }
+      discourse.setSubject(subject);
+    }
+
+    /** What later statements make needless or certain. */
+    private void settle() {
+      Entity only = courts.only();
+      for (Draft draft : List.copyOf(drafts)) {
+        boolean member =
+            draft.type() == RelationType.MEMBER_OF
+                && drafts.stream()
+                    .anyMatch(
+                        d ->
+                            d.type() == RelationType.LEADS
+                                && d.from() == draft.from()
+                                && d.to() == draft.to());
+        boolean bareEvent =
+            draft.to() == null
+                && draft.type() != RelationType.REWARD
+                && drafts.stream()
+                    .anyMatch(
+                        d ->
+                            d.type() == draft.type() && d.from() == draft.from() && d.to() != null);
+        boolean office =
+            discourse.isOfficial(draft.from())
+                && draft.type() != RelationType.HOLDS_POSITION
+                && draft.type() != RelationType.NATIONAL_OF
+                && draft.type() != RelationType.KIN_OF;
+        if (member || bareEvent || office) {
+          drafts.remove(draft);
+        } else if (draft.to() == null && draft.type() == RelationType.CHARGED && only != null) {
+          Draft placed = new Draft(draft.type, draft.from, only, draft.span);
+          placed.date = draft.date;
+          placed.confidence = 0.85;
+          drafts.set(drafts.indexOf(draft), placed);
+        }
+      }
+    }
+  }
+}

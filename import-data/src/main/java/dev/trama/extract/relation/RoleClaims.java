@@ -1,0 +1,431 @@
+package dev.trama.extract.relation;
+
+import dev.trama.extract.coref.Entity;
+import dev.trama.extract.mention.Mention;
+import dev.trama.extract.text.Lexicon.Role;
+import dev.trama.extract.text.Lexicon.RoleKind;
+import dev.trama.extract.text.Sentence;
+import dev.trama.model.EntityType;
+import dev.trama.model.RelationType;
+import dev.trama.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What role nouns claim: X, a leader of Y; Y's brother X; X is an armed wing of Y. */
+final class RoleClaims {
+  private static final Set<String> COPULAS =
+      Set.of("be", "become", "remain", "serve", "rank", "act", "represent");
+  private static final Set<String> NAMING =
+      Set.of(
+          "identify",
+          "describe",
+          "name",
+          "label",
+          "know",
+          "designate",
+          "recruit",
+          "publish",
+          "suspect",
+          "accuse",
+          "believe",
+          "present");
+
+  private final Context c;
+
+  RoleClaims(Context context) {
+    this.c = context;
+  }
+
+  /** Lets the verb "to be" and its like tell whom role nouns stand for. */
+  void copulas() {
+    for (Clause clause : c.clauses) {
+      if (clause.hypothetical) {
+        continue;
+      }
+      boolean copula = COPULAS.contains(clause.lemma) && !clause.passive;
+      boolean naming = NAMING.contains(clause.lemma);
+      if (!copula && !naming) {
+        continue;
+      }
+      Phrase predicate = copula ? predicate(clause) : asPredicate(clause);
+      if (predicate == null
+          || !predicate.isRole()
+          || !predicate.bearers.isEmpty()
+              && !c.sentence.low(0).isEmpty()
+              && copula
+              && predicate.bearers.size() > 0
+              && !nested(predicate)) {
+        continue;
+      }
+      Role role = predicate.head.role;
+      List<Entity> subject =
+          copula || clause.passive
+              ? c.subject(clause, e -> Bearers.fits(role, e.type()))
+              : c.object(clause);
+      if (subject.isEmpty() || !Bearers.fits(role, subject.get(0).type())) {
+        continue;
+      }
+      if (clause.negated) {
+        predicate.negated = true;
+        continue;
+      }
+      predicate.bearers = subject;
+      for (Phrase other : c.phrases) {
+        boolean joined =
+            other.isRole()
+                && other.bearers.isEmpty()
+                && other.governor == null
+                && other.from == predicate.to + 1
+                && c.is(predicate.to, Node.Kind.CONJUNCTION)
+                && Bearers.fits(other.head.role, subject.get(0).type());
+        boolean joinedBefore =
+            other.isRole()
+                && other.bearers.isEmpty()
+                && predicate.from == other.to + 1
+                && c.is(other.to, Node.Kind.CONJUNCTION);
+        if (joined || joinedBefore) {
+          other.bearers = subject;
+        }
+      }
+    }
+  }
+
+  private static boolean nested(Phrase predicate) {
+    return predicate.bearers.isEmpty();
+  }
+
+  private Phrase predicate(Clause clause) {
+    int at = clause.verb + 1;
+    while (c.node(at) != null
+        && (ClauseReader.isAdverb(c.node(at))
+            || c.word(at, "as")
+            || c.word(at, "among")
+            || c.node(at).is(Node.Kind.MARK))) {
+      at++;
+    }
+    return c.outermost(at);
+  }
+
+  private Phrase asPredicate(Clause clause) {
+    for (int i = clause.verb + 1; i < c.nodes.size(); i++) {
+      if (c.nodes.get(i).is("as")) {
+        int next = i + 1;
+        while (c.is(next, Node.Kind.MARK) || c.word(next, "being")) {
+          next++;
+        }
+        return c.outermost(next);
+      }
+      if (c.nodes.get(i).is(Node.Kind.VERB)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  void claim() {
+    for (Phrase phrase : c.phrases) {
+      if (phrase.isRole() && !phrase.negated) {
+        one(phrase);
+      }
+      partOf(phrase);
+    }
+  }
+
+  /** "the X bloc of Y" between two groups by name. */
+  private void partOf(Phrase phrase) {
+    if (!phrase.isName(EntityType.CRIMINAL_GROUP) || !c.word(phrase.to, "of")) {
+      return;
+    }
+    Phrase mother = c.outermost(phrase.to + 1);
+    if (mother != null && mother.isName(EntityType.CRIMINAL_GROUP)) {
+      Draft draft =
+          c.add(
+              RelationType.PART_OF,
+              phrase.head.entity,
+              mother.head.entity,
+              c.span(phrase.from, mother.to));
+      if (draft != null && draft.role == null) {
+        String[] words = phrase.head.mention.text().split(" ");
+        String last = words[words.length - 1];
+        draft.role = Character.isLowerCase(last.charAt(0)) ? last : null;
+      }
+    }
+  }
+
+  private void one(Phrase phrase) {
+    Role role = phrase.head.role;
+    List<Entity> bearers = new ArrayList<>(phrase.bearers);
+    if (role.kin() != null && role.plural() && bearers.size() > 1 && !hasPerson(phrase)) {
+      siblings(phrase, bearers);
+    }
+    if (bearers.isEmpty()) {
+      return;
+    }
+    boolean respectively = c.says("respectively");
+    for (Phrase.Argument argument : phrase.arguments) {
+      List<Entity> ends = new ArrayList<>();
+      for (Phrase end : argument.phrases()) {
+        for (Entity entity : c.one(end)) {
+          if (!ends.contains(entity)) {
+            ends.add(entity);
+          }
+        }
+      }
+      boolean pairwise = respectively && ends.size() == bearers.size() && ends.size() > 1;
+      for (int b = 0; b < bearers.size(); b++) {
+        for (int e = 0; e < ends.size(); e++) {
+          if (!pairwise || b == e) {
+            relate(phrase, argument, bearers.get(b), ends.get(e));
+          }
+        }
+      }
+    }
+    codefendant(phrase);
+  }
+
+  private boolean hasPerson(Phrase phrase) {
+    for (Phrase.Argument argument : phrase.arguments) {
+      for (Phrase end : argument.phrases()) {
+        List<Entity> refs = c.one(end);
+        if (!refs.isEmpty() && refs.get(0).is(EntityType.PERSON)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void siblings(Phrase phrase, List<Entity> bearers) {
+    boolean mutual = phrase.head.role.kin().inverse() == phrase.head.role.kin().genderless();
+    if (!mutual || !phrase.prefixesName(c.phrases)) {
+      return;
+    }
+    for (int i = 0; i < bearers.size(); i++) {
+      for (int j = i + 1; j < bearers.size(); j++) {
+        kin(phrase, bearers.get(i), bearers.get(j));
+      }
+    }
+  }
+
+  private void kin(Phrase phrase, Entity from, Entity to) {
+    for (Draft known : c.drafts) {
+      boolean inverse = known.type == RelationType.KIN_OF && known.from == to && known.to == from;
+      if (inverse
+          || known.type == RelationType.KIN_OF
+              && known.from == from
+              && known.to == to
+              && known.span.overlaps(c.sentence.span())) {
+        return;
+      }
+    }
+    Draft draft = c.add(RelationType.KIN_OF, from, to, spanOf(phrase));
+    if (draft != null) {
+      draft.kin = phrase.head.role.kin().term();
+    }
+  }
+
+  /** "he and co-defendant X": of each other. */
+  private void codefendant(Phrase phrase) {
+    String noun = phrase.head.role.singular();
+    if (!phrase.head.role.is(RoleKind.ASSOCIATE)
+        || phrase.possessed
+        || !(noun.startsWith("co-") || noun.startsWith("cod"))) {
+      return;
+    }
+    if (phrase.arguments.stream().anyMatch(a -> a.bond() == Phrase.Bond.COMPLEMENT)) {
+      return;
+    }
+    int place = c.offset(phrase.from);
+    Entity other = c.discourse.personBefore(place, c.sentence.start());
+    if (other == null) {
+      other = c.is(phrase.from - 2, Node.Kind.PRONOUN) ? c.discourse.subject() : null;
+    }
+    if (other != null) {
+      for (Entity bearer : phrase.bearers) {
+        Draft draft =
+            c.add(
+                RelationType.ASSOCIATE_OF,
+                other,
+                bearer,
+                c.span(Math.max(0, phrase.from - 3), end(phrase)));
+        if (draft != null) {
+          draft.role = noun;
+        }
+      }
+    }
+  }
+
+  private int end(Phrase phrase) {
+    return phrase.governor != null && phrase.governor.isName() ? phrase.governor.to : phrase.to;
+  }
+
+  private Span spanOf(Phrase phrase) {
+    int from = phrase.from;
+    int to = phrase.to;
+    for (Phrase name : c.phrases) {
+      boolean bearer =
+          name.isName()
+              && phrase.bearers.contains(name.head.entity)
+              && Math.min(Math.abs(name.from - phrase.to), Math.abs(phrase.from - name.to)) < 30;
+      if (bearer) {
+        from = Math.min(from, name.from);
+        to = Math.max(to, name.to);
+      }
+    }
+    return c.span(from, to);
+  }
+
+  private void relate(Phrase phrase, Phrase.Argument argument, Entity bearer, Entity end) {
+    Role role = phrase.head.role;
+    if (role.kin() != null) {
+      boolean bond =
+          argument.bond() != Phrase.Bond.MODIFIER
+              && (argument.preposition() == null
+                  || argument.preposition().equals("of")
+                  || argument.preposition().equals("to"));
+      if (end.is(EntityType.PERSON) && bond && bearer != end) {
+        kin(phrase, bearer, end);
+      }
+      return;
+    }
+    RelationType type = typeOf(phrase, argument, bearer, end);
+    if (type == null) {
+      return;
+    }
+    boolean reversed = false;
+    Draft draft = reversed ? null : c.add(type, bearer, end, spanOf(phrase));
+    if (draft == null) {
+      return;
+    }
+    if (draft.role == null
+        && type != RelationType.NATIONAL_OF
+        && type != RelationType.BORN_IN
+        && type != RelationType.OPERATES_IN) {
+      draft.role = singular(phrase);
+    }
+    if (draft.status == null) {
+      draft.status =
+          phrase.status != null
+              ? phrase.status
+              : c.sentence.kind() == Sentence.Kind.BODY
+                      && (type == RelationType.LEADS
+                          || type == RelationType.MEMBER_OF
+                          || type == RelationType.SUPPORTS)
+                  ? c.alleged()
+                  : null;
+    }
+  }
+
+  private String singular(Phrase phrase) {
+    if (phrase.oneOf || !phrase.head.role.plural()) {
+      return phrase.text;
+    }
+    String head = phrase.head.role.singular();
+    int space = phrase.text.length();
+    for (int words = head.split(" ").length; words > 0 && space > 0; words--) {
+      space = phrase.text.lastIndexOf(' ', space - 1);
+    }
+    String before = space > 0 ? phrase.text.substring(0, space + 1) : "";
+    return before.matches("(?s).*\\d.*") ? head : before + head;
+  }
+
+  private RelationType typeOf(Phrase phrase, Phrase.Argument argument, Entity bearer, Entity end) {
+    Role role = phrase.head.role;
+    String preposition = argument.preposition();
+    if (end.is(EntityType.CRIMINAL_GROUP)) {
+      return withGroup(phrase, argument, bearer);
+    }
+    if (end.is(EntityType.COMPANY) && bearer.is(EntityType.PERSON)) {
+      if (role.is(RoleKind.OWNER)) {
+        return RelationType.OWNS;
+      }
+      return role.is(RoleKind.LEADER)
+          ? RelationType.LEADS
+          : role.singular().equals("employee") ? RelationType.HOLDS_POSITION : null;
+    }
+    if (end.is(EntityType.PERSON) && bearer.is(EntityType.PERSON)) {
+      boolean bond =
+          argument.bond() == Phrase.Bond.POSSESSOR
+              || "of".equals(preposition)
+              || "for".equals(preposition)
+              || "to".equals(preposition);
+      if (!bond) {
+        return null;
+      }
+      if (role.is(RoleKind.ASSOCIATE)) {
+        return RelationType.ASSOCIATE_OF;
+      }
+      return role.is(RoleKind.SUPPORTER) ? RelationType.SUPPORTS : null;
+    }
+    if (end.is(EntityType.PERSON)) {
+      return role.is(RoleKind.SUPPORTER) ? RelationType.SUPPORTS : null;
+    }
+    if (end.is(EntityType.LOCATION)) {
+      return withPlace(phrase, argument, bearer);
+    }
+    return null;
+  }
+
+  private RelationType withGroup(Phrase phrase, Phrase.Argument argument, Entity bearer) {
+    Role role = phrase.head.role;
+    if (bearer.is(EntityType.CRIMINAL_GROUP)) {
+      if (role.is(RoleKind.ALLY)) {
+        return RelationType.ALLIED_WITH;
+      }
+      if (role.is(RoleKind.RIVAL)) {
+        return RelationType.RIVAL_OF;
+      }
+      boolean within =
+          argument.bond() != Phrase.Bond.COMPLEMENT
+              || "of".equals(argument.preposition())
+              || "within".equals(argument.preposition())
+              || "in".equals(argument.preposition())
+              || "for".equals(argument.preposition())
+              || "inside".equals(argument.preposition());
+      boolean part = role.is(RoleKind.PART) || role.is(RoleKind.GROUP);
+      return part && within ? RelationType.PART_OF : null;
+    }
+    if (bearer.is(EntityType.COMPANY)) {
+      return role.is(RoleKind.SUPPORTER) ? RelationType.SUPPORTS : null;
+    }
+    if (!bearer.is(EntityType.PERSON)) {
+      return null;
+    }
+    if ("with".equals(argument.preposition()) && role.is(RoleKind.PERSON)
+        || "against".equals(argument.preposition())) {
+      return null;
+    }
+    if (role.is(RoleKind.LEADER)) {
+      return RelationType.LEADS;
+    }
+    if (role.is(RoleKind.SUPPORTER)) {
+      return RelationType.SUPPORTS;
+    }
+    boolean from = "from".equals(argument.preposition());
+    return role.is(RoleKind.MEMBER) || role.is(RoleKind.ASSOCIATE) && !from
+        ? RelationType.MEMBER_OF
+        : null;
+  }
+
+  private RelationType withPlace(Phrase phrase, Phrase.Argument argument, Entity bearer) {
+    Role role = phrase.head.role;
+    Phrase end = argument.phrases().get(0);
+    boolean adjective = end.isName() && c.sortOf(end.head) == Mention.Sort.DEMONYM;
+    boolean of = "of".equals(argument.preposition());
+    if (role.is(RoleKind.NATIONAL) && (adjective || of) && bearer.is(EntityType.PERSON)) {
+      return RelationType.NATIONAL_OF;
+    }
+    if (role.is(RoleKind.NATIVE) && (adjective || of)) {
+      return RelationType.BORN_IN;
+    }
+    boolean in = "in".equals(argument.preposition()) || "inside".equals(argument.preposition());
+    boolean organisation = bearer.is(EntityType.CRIMINAL_GROUP) || bearer.is(EntityType.COMPANY);
+    return organisation
+            && in
+            && !adjective
+            && (role.is(RoleKind.GROUP) || role.is(RoleKind.COMPANY))
+        ? RelationType.OPERATES_IN
+        : null;
+  }
+}

@@ -1,0 +1,401 @@
+package dev.trama.extract.relation;
+
+import dev.trama.extract.coref.Entity;
+import dev.trama.extract.mention.Mention;
+import dev.trama.extract.text.Sentence;
+import dev.trama.model.EntityType;
+import dev.trama.model.RelationType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What verbs claim of their subject and object, after {@link Frames}. */
+final class VerbClaims {
+  private static final Set<String> BY = Set.of("by");
+  private static final Set<String> LEADING =
+      Set.of(
+          "lead",
+          "head",
+          "run",
+          "command",
+          "found",
+          "oversee",
+          "direct",
+          "co-found",
+          "co-lead",
+          "mastermind");
+
+  private final Context c;
+  private final Frames frames;
+  private final Courts courts;
+
+  VerbClaims(Context context, Frames frames, Courts courts) {
+    this.c = context;
+    this.frames = frames;
+    this.courts = courts;
+  }
+
+  void claim() {
+    for (Clause clause : c.clauses) {
+      Frames.Frame frame = frames.of(clause.lemma);
+      if (frame == null || clause.negated || clause.hypothetical) {
+        continue;
+      }
+      switch (frame.shape()) {
+        case UNDERGOES -> undergoes(clause, frame.type());
+        case DOES -> does(clause, frame.type());
+        default -> links(clause, frame);
+      }
+    }
+    target();
+    imposed();
+  }
+
+  private boolean undergoer(RelationType type, Entity entity) {
+    return type.from().contains(entity.type()) && !c.discourse.isOfficial(entity);
+  }
+
+  private void undergoes(Clause clause, RelationType type) {
+    if (clause.infinitive
+        || clause.open
+            && !clause.passive
+            && !clause.lemma.equals("charge")
+            && !clause.lemma.equals("indict")) {
+      return;
+    }
+    if (clause.lemma.equals("sentence") && c.word(clause.verb + 1, "hearing")) {
+      return;
+    }
+    Predicate<Entity> wanted = e -> undergoer(type, e);
+    List<Entity> patients = clause.passive ? c.subject(clause, wanted) : c.object(clause);
+    if (patients.isEmpty() && clause.passive && type == RelationType.SANCTIONED) {
+      patients = c.object(clause);
+    }
+    List<Entity> included = included(clause, wanted);
+    if (patients.isEmpty()) {
+      patients = included;
+    }
+    if (patients.isEmpty() && !clause.passive) {
+      patients = objectAnywhere(clause, wanted);
+    }
+    for (Entity patient : patients) {
+      if (!wanted.test(patient)) {
+        continue;
+      }
+      fact(clause, type, patient);
+    }
+    if (type == RelationType.SANCTIONED && !patients.isEmpty()) {
+      c.discourse.designated(patients);
+    }
+  }
+
+  /**
+   * "charging him and five of his associates", "designated as X, Y": the first thing of the kind
+   * after the verb.
+   */
+  private List<Entity> objectAnywhere(Clause clause, Predicate<Entity> wanted) {
+    for (int i = clause.verb + 1; i < Math.min(c.nodes.size(), clause.verb + 12); i++) {
+      Node node = c.nodes.get(i);
+      if (node.is(Node.Kind.VERB)
+          || node.is("with")
+          || node.is("for")
+          || node.is("in")
+          || node.is("by")) {
+        break;
+      }
+      Phrase phrase = c.outermost(i);
+      if (phrase != null) {
+        List<Entity> refs = phrase.isName() ? phrase.listed() : c.resolve(phrase);
+        if (!refs.isEmpty() && wanted.test(refs.get(0))) {
+          return refs;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** "35 members were charged, including X"; "33 have been apprehended, including X". */
+  private List<Entity> included(Clause clause, Predicate<Entity> wanted) {
+    for (int i = clause.verb + 1; i < Math.min(c.nodes.size(), clause.verb + 6); i++) {
+      if (c.nodes.get(i).is("including")) {
+        Phrase phrase = c.outermost(i + 1);
+        List<Entity> refs =
+            phrase == null ? List.of() : phrase.isName() ? phrase.listed() : c.resolve(phrase);
+        return !refs.isEmpty() && wanted.test(refs.get(0)) ? refs : List.of();
+      }
+      if (c.nodes.get(i).is(Node.Kind.VERB)) {
+        return List.of();
+      }
+    }
+    return List.of();
+  }
+
+  private void does(Clause clause, RelationType type) {
+    boolean guilty = !clause.lemma.equals("plead") || c.word(clause.verb + 1, "guilty");
+    boolean headline = c.sentence.kind() == Sentence.Kind.HEADLINE;
+    boolean after = clause.open && c.is(clause.from - 1, Node.Kind.PREPOSITION);
+    if (!guilty || clause.infinitive || clause.open && !after && !clause.passive) {
+      return;
+    }
+    for (Entity agent : c.subject(clause, e -> undergoer(type, e))) {
+      if (undergoer(type, agent)) {
+        Draft draft = fact(clause, type, agent);
+        if (draft != null) {
+          draft.role = clause.lemma.equals("plead") ? "pleaded guilty" : clause.lemma;
+          draft.confidence = headline ? 0.8 : draft.confidence;
+        }
+      }
+    }
+  }
+
+  private Draft fact(Clause clause, RelationType type, Entity patient) {
+    Entity end =
+        switch (type) {
+          case CHARGED, CONVICTED -> courts.of(c, clause);
+          case SANCTIONED -> sanctioner(clause);
+          case EXTRADITED -> destination(clause);
+          case ARRESTED -> agency(clause);
+          default -> null;
+        };
+    Draft draft =
+        c.add(type, patient, end, c.span(clauseStart(clause, patient), clauseEnd(clause)));
+    if (draft == null) {
+      return null;
+    }
+    if (draft.date == null) {
+      draft.date = c.dateNear(clause.verb);
+    }
+    if (type == RelationType.CHARGED || type == RelationType.ARRESTED) {
+      c.discourse.accused(patient);
+    }
+    return draft;
+  }
+
+  private int clauseStart(Clause clause, Entity patient) {
+    int from = clause.from;
+    for (Phrase phrase : c.phrases) {
+      if (phrase.isName()
+          && phrase.head.entity == patient
+          && phrase.from < from
+          && clause.from - phrase.to < 14) {
+        return phrase.from;
+      }
+    }
+    return from;
+  }
+
+  private int clauseEnd(Clause clause) {
+    int to = clause.verb + 1;
+    while (to < c.nodes.size()
+        && to - clause.verb < 16
+        && !c.nodes.get(to).is(Node.Kind.VERB)
+        && !c.nodes.get(to).is(".")
+        && !c.nodes.get(to).is(";")) {
+      to++;
+    }
+    while (to > clause.verb + 1
+        && (c.is(to - 1, Node.Kind.COMMA)
+            || c.is(to - 1, Node.Kind.CONJUNCTION)
+            || c.is(to - 1, Node.Kind.PREPOSITION)
+            || c.is(to - 1, Node.Kind.DETERMINER))) {
+      to--;
+    }
+    return to;
+  }
+
+  private Entity sanctioner(Clause clause) {
+    List<Entity> by = c.after(clause, BY, e -> e.is(EntityType.AGENCY));
+    if (!by.isEmpty()) {
+      return inner(clause, by.get(by.size() - 1), clause.verb);
+    }
+    List<Entity> active =
+        clause.passive ? List.of() : c.subject(clause, e -> e.is(EntityType.AGENCY));
+    if (!active.isEmpty()) {
+      return active.get(active.size() - 1);
+    }
+    return courts.sanctioner(c);
+  }
+
+  /** In "by the Department's Office of X" the office counts. */
+  private Entity inner(Clause clause, Entity agency, int from) {
+    for (int i = from; i + 2 < c.nodes.size(); i++) {
+      Node node = c.nodes.get(i);
+      if (node.is(Node.Kind.NAME)
+          && node.entity == agency
+          && c.is(i + 1, Node.Kind.POSSESSIVE)
+          && c.is(i + 2, Node.Kind.NAME)
+          && c.nodes.get(i + 2).entity.is(EntityType.AGENCY)) {
+        return c.nodes.get(i + 2).entity;
+      }
+    }
+    return agency;
+  }
+
+  private Entity destination(Clause clause) {
+    List<Entity> to = c.after(clause, Set.of("to"), e -> e.is(EntityType.LOCATION));
+    return to.isEmpty() ? null : to.get(0);
+  }
+
+  private Entity agency(Clause clause) {
+    List<Entity> by = c.after(clause, BY, e -> e.is(EntityType.AGENCY));
+    return by.isEmpty() ? null : by.get(0);
+  }
+
+  private void links(Clause clause, Frames.Frame frame) {
+    RelationType type = frame.type();
+    if (type == RelationType.KIN_OF) {
+      marries(clause);
+      return;
+    }
+    if (type == RelationType.OPERATES_IN) {
+      return;
+    }
+    boolean infinitive =
+        clause.infinitive
+            && (type == RelationType.LEADS
+                || type == RelationType.MEMBER_OF
+                || type == RelationType.SUPPORTS);
+    if (infinitive && !c.says("conspiring", "used", "continued")) {
+      if (!(type == RelationType.RIVAL_OF)) {
+        return;
+      }
+    }
+    Predicate<Entity> source = e -> type.from().contains(e.type()) && !c.discourse.isOfficial(e);
+    Predicate<Entity> target = e -> type.to().contains(e.type()) && !c.discourse.isOfficial(e);
+    List<Entity> from;
+    List<Entity> to;
+    if (!frame.prepositions().isEmpty()) {
+      from = c.subject(clause, source);
+      to = c.after(clause, frame.prepositions(), target);
+      if (type == RelationType.RIVAL_OF && to.isEmpty()) {
+        to = c.object(clause);
+      }
+      if (clause.lemma.equals("provide")
+          && !c.says("support", "services", "protection", "assistance", "weapons", "financing")) {
+        return;
+      }
+    } else if (clause.passive) {
+      from = c.after(clause, BY, source);
+      to = c.subject(clause, target);
+    } else {
+      from = c.subject(clause, source);
+      to = c.object(clause);
+    }
+    if (from.isEmpty() || to.isEmpty() || !source.test(from.get(0)) || !target.test(to.get(0))) {
+      return;
+    }
+    for (Entity a : from) {
+      for (Entity b : to) {
+        Draft draft =
+            c.add(
+                type,
+                a,
+                b,
+                c.span(
+                    Math.min(clause.from, clauseStart(clause, clause.passive ? b : a)),
+                    clauseEnd(clause)));
+        if (draft != null && draft.role == null) {
+          draft.role = role(clause, type);
+          draft.status = c.alleged();
+        }
+      }
+    }
+  }
+
+  private static String role(Clause clause, RelationType type) {
+    if (type == RelationType.LEADS) {
+      return clause.lemma.equals("head")
+          ? "head"
+          : clause.lemma.equals("found") || clause.lemma.equals("co-found")
+              ? "founder"
+              : LEADING.contains(clause.lemma) ? "leader" : clause.lemma;
+    }
+    return clause.lemma;
+  }
+
+  private void marries(Clause clause) {
+    List<Entity> to = c.after(clause, Set.of("to"), e -> e.is(EntityType.PERSON));
+    List<Entity> from = c.subject(clause, e -> e.is(EntityType.PERSON));
+    if (to.isEmpty()) {
+      to = c.object(clause);
+    }
+    if (from.size() == 1 && to.size() == 1 && to.get(0).is(EntityType.PERSON)) {
+      Draft draft =
+          c.add(
+              RelationType.KIN_OF,
+              from.get(0),
+              to.get(0),
+              c.span(clauseStart(clause, from.get(0)), clauseEnd(clause)));
+      if (draft != null) {
+        draft.kin = "spouse";
+      }
+    }
+  }
+
+  /** "Today's action targeted X": a designation where the action is one. */
+  private void target() {
+    for (Clause clause : c.clauses) {
+      boolean action =
+          clause.lemma.equals("target")
+              && (c.says("action") || c.says("actions") || c.says("designation"))
+              && c.sentence.kind() == Sentence.Kind.BODY
+              && !clause.negated
+              && !clause.hypothetical
+              && !clause.infinitive
+              && !clause.open;
+      if (!action || courts.sanctioner(c) == null) {
+        continue;
+      }
+      List<Entity> patients = new ArrayList<>();
+      for (int i = clause.verb + 1; i < c.nodes.size() && !c.nodes.get(i).is(Node.Kind.VERB); i++) {
+        Phrase phrase = c.outermost(i);
+        boolean person = phrase != null && phrase.isName(EntityType.PERSON);
+        if (person) {
+          phrase.listed().forEach(patients::add);
+        }
+      }
+      if (patients.isEmpty()) {
+        patients.addAll(c.object(clause));
+      }
+      for (Entity patient : patients) {
+        if (undergoer(RelationType.SANCTIONED, patient)) {
+          c.add(
+              RelationType.SANCTIONED,
+              patient,
+              courts.sanctioner(c),
+              c.span(clause.from, clauseEnd(clause)));
+        }
+      }
+    }
+  }
+
+  /** "OFAC imposed sanctions on X". */
+  private void imposed() {
+    for (Clause clause : c.clauses) {
+      boolean sanctions =
+          clause.lemma.equals("impose")
+              && c.word(clause.verb + 1, "sanctions")
+              && !clause.negated
+              && !clause.hypothetical
+              && !clause.infinitive;
+      if (!sanctions) {
+        continue;
+      }
+      List<Entity> patients =
+          c.after(clause, Set.of("on", "against"), e -> undergoer(RelationType.SANCTIONED, e));
+      Entity by = sanctioner(clause);
+      for (Entity patient : patients) {
+        Draft draft =
+            c.add(RelationType.SANCTIONED, patient, by, c.span(clause.from, clauseEnd(clause)));
+        if (draft != null) {
+          draft.date = c.dateNear(clause.verb);
+        }
+      }
+    }
+  }
+
+  static boolean isCourt(Node node) {
+    return node.is(Node.Kind.NAME) && node.mention.sort() == Mention.Sort.COURT;
+  }
+}

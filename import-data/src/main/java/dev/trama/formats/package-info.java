@@ -1,0 +1,2 @@
+/** The formats in which charts leave and enter. */
+package dev.trama.formats;
