@@ -207,12 +207,15 @@ public enum RelationType {
           .active(FROM, "paid")
           .participle(TO, "paid by")
           .participio(TO, "pagado por", "pagada por")),
-  /** A tie that a list states without saying which: its words, where it has any, are the role. */
+  /**
+   * A tie that a list states without saying which: its words, where it has any, are the role.
+   * "Linked to" is no word of it, since it asks for links of every kind.
+   */
   LINKED_TO(
       Declaration.from(PERSON, CRIMINAL_GROUP, COMPANY, AGENCY, VESSEL, AIRCRAFT)
           .to(PERSON, CRIMINAL_GROUP, COMPANY, AGENCY, VESSEL, AIRCRAFT)
-          .participle(FROM, "linked to", "tied to")
-          .participio(FROM, "vinculado a", "vinculada a", "vinculados a", "vinculadas a"));
+          .noun(FROM, "tie", "ties")
+          .sustantivo(FROM, "vínculo", "vínculos"));
 
   private final Set<EntityType> from;
   private final Set<EntityType> to;

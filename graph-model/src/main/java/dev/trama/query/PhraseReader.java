@@ -2,8 +2,10 @@ package dev.trama.query;
 
 import dev.trama.query.Tokens.Known;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CommonToken;
@@ -18,6 +20,9 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 final class PhraseReader {
   /** The longest phrase that is read; no analyst asks more, and parsing is not linear. */
   static final int MOST_TOKENS = 200;
+
+  private static final int LONGEST_NAME = 8;
+  private static final int MOST_STRETCHES = 60;
 
   private PhraseReader() {}
 
@@ -50,6 +55,65 @@ final class PhraseReader {
     } catch (Stop stop) {
       throw problem(phrase, tokens, stop.token);
     }
+  }
+
+  /**
+   * Stretches of a phrase that could be names although they hold words of the language, by their
+   * text. Names without such words are read as names anyway.
+   */
+  static Map<String, Known> possibleNames(String phrase) {
+    Map<String, Known> stretches = new LinkedHashMap<>();
+    List<CommonToken> tokens = Tokens.of(phrase, List.of());
+    for (int length = LONGEST_NAME; length > 1; length--) {
+      for (int from = 0; from + length < tokens.size(); from++) {
+        List<CommonToken> stretch = tokens.subList(from, from + length);
+        if (stretches.size() < MOST_STRETCHES && couldBeName(stretch)) {
+          int start = stretch.get(0).getStartIndex();
+          int stop = stretch.get(length - 1).getStopIndex() + 1;
+          stretches.putIfAbsent(phrase.substring(start, stop), new Known(start, stop));
+        }
+      }
+    }
+    return stretches;
+  }
+
+  private static boolean couldBeName(List<CommonToken> stretch) {
+    int first = stretch.get(0).getType();
+    int last = stretch.get(stretch.size() - 1).getType();
+    boolean hasWords =
+        stretch.stream()
+            .map(CommonToken::getType)
+            .anyMatch(type -> !isSmall(type) && type != Phrase.WORD && type != Phrase.NUMBER);
+    boolean broken =
+        stretch.stream()
+            .map(CommonToken::getType)
+            .anyMatch(
+                type ->
+                    type == Phrase.QUOTED
+                        || type == Phrase.POSSESSIVE
+                        || type == Phrase.OPEN
+                        || type == Phrase.CLOSE);
+    boolean edges = !isJoint(first) && !isJoint(last) && last != Phrase.ARTICLE;
+    return hasWords && !broken && edges;
+  }
+
+  private static boolean isJoint(int type) {
+    return type == Phrase.OF
+        || type == Phrase.AND
+        || type == Phrase.OR
+        || type == Phrase.BUT_NOT
+        || type == Phrase.IN;
+  }
+
+  /** Of "kingpins of CJNG" the first word; null where no word stands before an "of". */
+  static String headBeforeOf(String name) {
+    List<CommonToken> tokens = Tokens.of(name, List.of());
+    int at = 0;
+    while (tokens.get(at).getType() == Phrase.WORD) {
+      at++;
+    }
+    boolean head = at > 0 && tokens.get(at).getType() == Phrase.OF;
+    return head ? name.substring(0, tokens.get(at - 1).getStopIndex() + 1) : null;
   }
 
   private static Phrase.QuestionContext parse(List<CommonToken> tokens) {

@@ -31,6 +31,14 @@ public record Relation(RelationType type, End asks, String role, Kin kin) {
     return type.mayLackTarget() && asks == End.TO;
   }
 
+  /** The words for it, for a message: "leaders", "led by". */
+  String phrase() {
+    return word(Form.NOUN)
+        .or(() -> word(Form.PARTICIPLE))
+        .or(() -> word(Form.ACTIVE))
+        .orElse(type.name());
+  }
+
   /** The English word for it in this form, as it stands in a canonical phrase. */
   Optional<String> word(Form form) {
     if (kin != null) {

@@ -2,12 +2,17 @@ package dev.trama.query;
 
 /** Text of a user or a document as it may stand in a message of one line. */
 final class Shown {
-  private static final int LONGEST = 60;
+  private static final int LONGEST = 80;
 
   private Shown() {}
 
   /** In quotes, shortened, and without characters that control a terminal or turn the text. */
   static String quoted(String text) {
+    return "\"" + plain(text) + "\"";
+  }
+
+  /** The same without quotes. */
+  static String plain(String text) {
     StringBuilder plain = new StringBuilder();
     text.codePoints()
         .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
@@ -17,6 +22,6 @@ final class Shown {
       plain.setLength(plain.offsetByCodePoints(0, LONGEST));
       plain.append('…');
     }
-    return "\"" + plain + "\"";
+    return plain.toString();
   }
 }

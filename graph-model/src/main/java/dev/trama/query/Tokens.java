@@ -22,7 +22,11 @@ final class Tokens {
   private record Piece(int type, String text, int start, int stop) {}
 
   /** A stretch of the phrase that is known to be a name, {@code stop} exclusive. */
-  record Known(int start, int stop) {}
+  record Known(int start, int stop) {
+    boolean overlaps(Known other) {
+      return start < other.stop && other.start < stop;
+    }
+  }
 
   private final String phrase;
   private final List<Known> known;

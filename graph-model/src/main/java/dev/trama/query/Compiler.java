@@ -1,0 +1,310 @@
+package dev.trama.query;
+
+import dev.trama.model.PartialDate;
+import dev.trama.model.RelationType;
+import dev.trama.model.RelationWord.End;
+import dev.trama.query.Question.Combined;
+import dev.trama.query.Question.Conditions;
+import dev.trama.query.Question.Count;
+import dev.trama.query.Question.Every;
+import dev.trama.query.Question.Located;
+import dev.trama.query.Question.Named;
+import dev.trama.query.Question.Only;
+import dev.trama.query.Question.Operator;
+import dev.trama.query.Question.Step;
+import dev.trama.query.Question.Within;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Makes one Cypher statement of a question.
+ *
+ * <p>Every part of a question becomes lines that leave rows of {@code x} (an entity, once), {@code
+ * hops} (the links of the best-supported path from it back to the names) and {@code support} (the
+ * documents behind the weakest link of that path). Types come from enums; all else is a parameter.
+ */
+final class Compiler {
+  private static final String ALL_LINKS = types(Set.of(RelationType.values()));
+  private static final String TYPE_OF = "[l IN labels(%1$s) WHERE l <> 'Entity'][0]";
+  private static final String WEAKER =
+      "CASE WHEN size(hops) = 0 OR %1$s < support THEN %1$s ELSE support END";
+
+  private final Function<Named, String> ids;
+  private final StringBuilder cypher = new StringBuilder();
+  private final Map<String, Object> parameters = new LinkedHashMap<>();
+  private String indent = "";
+
+  private Compiler(Function<Named, String> ids) {
+    this.ids = ids;
+  }
+
+  /**
+   * @param ids the entity that each name stands for
+   * @param skip how many answers to leave out
+   * @param limit how many to give at most; one more is asked for, to tell whether there are more
+   */
+  static Statement compile(Question question, Function<Named, String> ids, int skip, int limit) {
+    Compiler compiler = new Compiler(ids);
+    Question of = question instanceof Count count ? count.of() : question;
+    Step values = of instanceof Step step && step.relation().asksForValues() ? step : null;
+    if (values != null) {
+      compiler.set(values.of());
+      new ValueClauses(compiler).match(values);
+    } else {
+      compiler.set(of);
+    }
+    if (question instanceof Count) {
+      compiler.line("RETURN count(*) AS answers");
+    } else {
+      compiler.answers(values != null, skip, limit);
+    }
+    return new Statement(compiler.cypher.toString().stripTrailing(), compiler.parameters);
+  }
+
+  private void set(Question question) {
+    if (question instanceof Named named) {
+      line("MATCH (x:Entity {id: " + parameter(ids.apply(named)) + "})");
+      line("WITH x, [] AS hops, x.documents AS support");
+    } else if (question instanceof Every every) {
+      line("MATCH (x:Entity:" + every.type().label() + ")");
+      line("WITH x, [] AS hops, x.documents AS support");
+    } else if (question instanceof Only only) {
+      set(only.of());
+      line("WITH x, hops, support WHERE x:" + only.type().label());
+    } else if (question instanceof Located located) {
+      set(located.of());
+      String place = parameter(ids.apply(located.place()));
+      line("MATCH (x)-[r:OPERATES_IN]->(:Entity {id: " + place + "})");
+      line("WITH x, hops + [r] AS hops, " + WEAKER.formatted("r.documents") + " AS support");
+    } else if (question instanceof Within within) {
+      set(within.of());
+      within(within.links());
+    } else if (question instanceof Combined both) {
+      combined(both);
+    } else {
+      Step step = (Step) question;
+      set(step.of());
+      step(step);
+    }
+  }
+
+  private void step(Step step) {
+    Relation relation = step.relation();
+    List<String> where = new ArrayList<>();
+    if (relation.type().isTransitive() && relation.role() == null && !isQualified(step)) {
+      line(
+          relation.asks() == End.FROM
+              ? "MATCH p = ANY SHORTEST (y:Entity)-[:" + types(relation) + "]->+(x)"
+              : "MATCH p = ANY SHORTEST (y:Entity)<-[:" + types(relation) + "]-+(x)");
+      line("WHERE y <> x");
+      bestPaths();
+      return;
+    }
+    boolean either = relation.type().isSymmetric() || relation.kin() != null;
+    String pattern = either ? "-[r:%s]-" : relation.asks() == End.FROM ? "-[r:%s]->" : "<-[r:%s]-";
+    line("MATCH (y:Entity)" + pattern.formatted(types(relation)) + "(x)");
+    if (relation.kin() != null) {
+      where.add(KinClauses.where(relation.kin(), this));
+    }
+    if (relation.role() != null) {
+      where.add(
+          "any(said IN r.roles WHERE toLower(said) CONTAINS " + parameter(relation.role()) + ")");
+    }
+    where.addAll(conditions(step.conditions(), "y", "x"));
+    if (!where.isEmpty()) {
+      line("WHERE " + String.join("\n" + indent + "  AND ", where));
+    }
+    line("WITH y, x, [r] + hops AS path, " + WEAKER.formatted("r.documents") + " AS weakest");
+    best();
+  }
+
+  private static boolean isQualified(Step step) {
+    return !step.conditions().equals(Conditions.NONE);
+  }
+
+  /**
+   * Only people, groups and companies connect: that two operate in one country, or were charged by
+   * one court, does not link them.
+   */
+  private void within(int links) {
+    if (links == 1) {
+      line("MATCH (y:Entity)-[r:" + ALL_LINKS + "]-(x)");
+      line("WITH y, x, [r] + hops AS path, " + WEAKER.formatted("r.documents") + " AS weakest");
+      best();
+      return;
+    }
+    line(
+        "MATCH p = ANY SHORTEST (y:Entity)-[:"
+            + ALL_LINKS
+            + "]-() ((a)-[:"
+            + ALL_LINKS
+            + "]-() WHERE a:Person OR a:CriminalGroup OR a:Company){0,"
+            + (links - 1)
+            + "} (x)");
+    line("WHERE y <> x");
+    bestPaths();
+  }
+
+  private void bestPaths() {
+    line("WITH y, x, hops, support, relationships(p) AS way,");
+    line("  reduce(least = 2147483647, r IN relationships(p) |");
+    line("    CASE WHEN r.documents < least THEN r.documents ELSE least END) AS least");
+    line("WITH y, x, way + hops AS path, " + WEAKER.formatted("least") + " AS weakest");
+    best();
+  }
+
+  /** Keeps each {@code y} once, with its best path, as the new {@code x}. */
+  private void best() {
+    line("ORDER BY weakest DESC, size(path), x.name, x.id");
+    line("WITH y AS x, head(collect(path)) AS hops, max(weakest) AS support");
+  }
+
+  private void combined(Combined both) {
+    line("CALL () {");
+    String outer = indent;
+    indent = outer + "  ";
+    set(both.left());
+    line("RETURN x, hops, support, 0 AS side");
+    line("UNION ALL");
+    set(both.right());
+    line("RETURN x, hops, support, 1 AS side");
+    indent = outer;
+    line("}");
+    if (both.operator() == Operator.OR) {
+      line("WITH x, hops, support, side ORDER BY support DESC, side");
+      line("WITH x, head(collect(hops)) AS hops, max(support) AS support");
+      return;
+    }
+    line("WITH x, hops, support, side ORDER BY side");
+    line("WITH x, collect(hops) AS ways, min(support) AS support, collect(side) AS sides");
+    line("WHERE sides = " + (both.operator() == Operator.AND ? "[0, 1]" : "[0]"));
+    line("WITH x, reduce(all = [], way IN ways | all + way) AS hops, support");
+  }
+
+  /** What must hold of the link {@code r} between these two nodes. */
+  List<String> conditions(Conditions conditions, String one, String other) {
+    List<String> where = new ArrayList<>();
+    if (conditions.status() != null) {
+      where.add("r.status = " + parameter(conditions.status().name()));
+    }
+    if (conditions.needClaims()) {
+      List<String> claims = claimConditions(conditions, "c");
+      where.add(
+          """
+          EXISTS {
+            MATCH (%s)<-[:OF]-(p:Profile)-[c]-(:Profile)-[:OF]->(%s)
+            MATCH (p)-[:IN]->(d:Document)
+            WHERE type(c) = type(r) AND c.state = 'ASSERTED' AND d.superseded IS NULL
+              AND (r.kin IS NULL OR c.kin = r.kin)
+              AND %s
+          }"""
+              .formatted(one, other, String.join("\n    AND ", claims))
+              .replace("\n", "\n" + indent + "  "));
+    }
+    return where;
+  }
+
+  /** What must hold of a claim or fact in the document {@code d}. */
+  List<String> claimConditions(Conditions conditions, String claim) {
+    List<String> where = new ArrayList<>();
+    if (conditions.since() != null) {
+      where.add(since(conditions.since(), claim));
+    }
+    if (conditions.during() != null) {
+      where.add(during(conditions.during(), claim));
+    }
+    if (conditions.accordingTo() != null) {
+      where.add(
+          "EXISTS { (:Profile {id: "
+              + claim
+              + ".accordingTo})-[:OF]->(:Entity {id: "
+              + parameter(ids.apply(conditions.accordingTo()))
+              + "}) }");
+    }
+    return where;
+  }
+
+  /** A claim without a date of its own speaks of the day its document was published. */
+  private String since(PartialDate date, String claim) {
+    String day = parameter(date.earliest().orElseThrow());
+    return "(%1$s.dateFrom >= %2$s OR %1$s.dateTo >= %2$s OR %1$s.dateTo IS NULL AND %3$s)"
+        .formatted(claim, day, publishedFrom(parameter(date.toString())));
+  }
+
+  private String during(PartialDate date, String claim) {
+    String first = parameter(date.earliest().orElseThrow());
+    String last = parameter(date.latest().orElseThrow());
+    String text = parameter(date.toString());
+    return """
+        CASE
+              WHEN %1$s.dateFrom IS NULL AND %1$s.dateTo IS NULL
+                THEN left(d.published, size(%4$s)) = left(%4$s, size(d.published))
+              WHEN %1$s.dateFrom IS NULL THEN %2$s <= %1$s.dateTo <= %3$s
+              WHEN %1$s.dateTo IS NULL
+                THEN %1$s.dateFrom <= %3$s AND (%1$s.dateFrom >= %2$s OR %5$s)
+              ELSE %1$s.dateFrom <= %3$s AND %1$s.dateTo >= %2$s
+            END"""
+        .formatted(claim, first, last, text, publishedFrom(text));
+  }
+
+  private static String publishedFrom(String text) {
+    return "d.published >= left(" + text + ", size(d.published))";
+  }
+
+  private void answers(boolean values, int skip, int limit) {
+    String rest = values ? ", holder, fact, ids, amount" : "";
+    line("WITH x, hops, support" + rest);
+    line(
+        "ORDER BY support DESC, "
+            + (values ? "coalesce(holder.name, x.name)" : "x.name")
+            + (values ? ", amount DESC" : "")
+            + ", x.id");
+    line("SKIP " + named("skip", (long) skip) + " LIMIT " + named("limit", (long) limit + 1));
+    line("RETURN x.id AS id, " + TYPE_OF.formatted("x") + " AS type, x.name AS name, support,");
+    if (values) {
+      line(
+          "  fact, ids, holder {.id, .name, type: " + TYPE_OF.formatted("holder") + "} AS holder,");
+    }
+    line("  [r IN hops | r {.role, .kin, .status, .since, .until, .claims, .documents,");
+    line("    type: type(r), from: " + end("startNode(r)") + ",");
+    line("    to: " + end("endNode(r)") + "}] AS path");
+  }
+
+  private static String end(String node) {
+    return "{id: %1$s.id, name: %1$s.name, type: %2$s}".formatted(node, TYPE_OF.formatted(node));
+  }
+
+  void line(String text) {
+    cypher.append(indent).append(text).append('\n');
+  }
+
+  /** Takes a value into the parameters; how the statement names it. */
+  String parameter(Object value) {
+    return named("p" + parameters.size(), value);
+  }
+
+  private String named(String name, Object value) {
+    parameters.put(name, value);
+    return "$" + name;
+  }
+
+  static String types(Relation relation) {
+    Set<RelationType> types = new LinkedHashSet<>(Set.of(relation.type()));
+    types.addAll(relation.type().impliedBy());
+    return types(types);
+  }
+
+  private static String types(Set<RelationType> types) {
+    return Arrays.stream(RelationType.values())
+        .filter(types::contains)
+        .map(Enum::name)
+        .collect(Collectors.joining("|"));
+  }
+}

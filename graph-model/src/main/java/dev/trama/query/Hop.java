@@ -1,0 +1,85 @@
+package dev.trama.query;
+
+import dev.trama.graph.Row;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One step of the way from an answer back to the names of the question: a link as it is charted, or
+ * a fact, which has no other end.
+ *
+ * @param type the name of a {@link dev.trama.model.RelationType}
+ * @param from where the link starts, whichever end was asked for
+ * @param role the roles that claims give, joined; null where none does
+ * @param kin read as "from is the kin of to"
+ * @param status where every claim says so: FORMER, ALLEGED or DECEASED
+ * @param since first and {@code until} last date that claims name, as {@link
+ *     dev.trama.model.PartialDate} writes them; {@code date} is that of an event
+ * @param amount in whole units of {@code currency}
+ * @param claims how many claims support it, from how many {@code documents}
+ */
+public record Hop(
+    String type,
+    Ref from,
+    Ref to,
+    String role,
+    String kin,
+    String status,
+    String since,
+    String until,
+    String date,
+    Number amount,
+    String currency,
+    String programme,
+    long claims,
+    long documents) {
+
+  static Hop link(Row row) {
+    return new Hop(
+        row.text("type"),
+        Ref.of(row.map("from")),
+        Ref.of(row.map("to")),
+        row.text("role"),
+        row.text("kin"),
+        row.text("status"),
+        row.text("since"),
+        row.text("until"),
+        null,
+        null,
+        null,
+        null,
+        row.number("claims"),
+        row.number("documents"));
+  }
+
+  static Hop fact(Map<String, Object> fact, Ref holder) {
+    Row row = new Row(fact);
+    return new Hop(
+        row.text("type"),
+        holder,
+        null,
+        row.text("role"),
+        null,
+        row.text("status"),
+        row.text("since"),
+        row.text("until"),
+        row.text("date"),
+        (Number) row.get("amount"),
+        row.text("currency"),
+        row.text("programme"),
+        row.number("claims"),
+        row.number("documents"));
+  }
+
+  /** What a fact amounts to in a few words: "5000000 USD", "2021-12-01". */
+  String value() {
+    if (amount != null) {
+      return currency == null ? amount.toString() : amount + " " + currency;
+    }
+    return date != null ? date : since != null ? since : role;
+  }
+
+  static List<Hop> links(List<Row> rows) {
+    return rows.stream().map(Hop::link).toList();
+  }
+}

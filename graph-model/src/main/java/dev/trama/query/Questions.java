@@ -1,0 +1,180 @@
+package dev.trama.query;
+
+import dev.trama.graph.Cypher;
+import dev.trama.graph.Row;
+import dev.trama.model.RelationWord.Form;
+import dev.trama.model.TramaException;
+import dev.trama.query.Question.Combined;
+import dev.trama.query.Question.Conditions;
+import dev.trama.query.Question.Named;
+import dev.trama.query.Question.Operator;
+import dev.trama.query.Question.Step;
+import dev.trama.query.Words.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Asks the graph. A question costs one statement for all names in it, one for the question itself,
+ * and one for the evidence where that is wanted.
+ */
+public final class Questions {
+  private final Cypher cypher;
+  private final NameLookup lookup;
+  private final EvidenceReader evidence;
+
+  public Questions(Cypher cypher) {
+    this.cypher = cypher;
+    this.lookup = new NameLookup(cypher);
+    this.evidence = new EvidenceReader(cypher);
+  }
+
+  /**
+   * Answers a phrase.
+   *
+   * @throws TramaException of kind USAGE where the phrase is no question, naming the column;
+   *     NOT_FOUND where a name is nobody's, with suggestions
+   * @throws AmbiguousName where a name is several people's
+   */
+  public Answers ask(String phrase, AskOptions options) {
+    return ask(phrase, Understanding.of(phrase, lookup), options);
+  }
+
+  /**
+   * The statement that would answer a phrase, without running it.
+   *
+   * @throws TramaException as {@link #ask}
+   */
+  public Statement explain(String phrase) {
+    Understanding understanding = Understanding.of(phrase, lookup);
+    return Compiler.compile(
+        understanding.question(),
+        understanding::id,
+        AskOptions.DEFAULT.skip(),
+        AskOptions.DEFAULT.limit());
+  }
+
+  /**
+   * Why one name stands in a relation to another: the links between them, and what claims them.
+   *
+   * @param word a relation word, such as "leader", "leads", "led by", "stepson of"
+   * @throws TramaException of kind NOT_FOUND where nothing says so; otherwise as {@link #ask}
+   */
+  public Answer why(String name, String word, String other) {
+    Step step = new Step(relation(word), new Named(other, 0), Conditions.NONE);
+    if (step.relation().asksForValues() && step.relation().type().to().isEmpty()) {
+      throw new TramaException(
+          TramaException.Kind.USAGE,
+          Shown.quoted(word) + " has no other end; ask: " + step.relation().phrase() + " of NAME");
+    }
+    Question question = new Combined(Operator.AND, step, new Named(name, 0));
+    Understanding understanding = Understanding.of(question, lookup);
+    Answers answers = ask(question.phrase(), understanding, new AskOptions(true, 0, 1));
+    if (answers.answers().isEmpty()) {
+      throw new TramaException(
+          TramaException.Kind.NOT_FOUND,
+          "Nothing says that "
+              + Shown.quoted(name)
+              + " is among "
+              + step.relation().phrase()
+              + " of "
+              + Shown.quoted(other)
+              + ".");
+    }
+    return answers.answers().get(0);
+  }
+
+  private static Relation relation(String said) {
+    Word word = Words.of(Words.fold(said));
+    if (word == null) {
+      word = Words.of(Words.fold(said).replaceFirst(" (of|de|del)$", ""));
+    }
+    Relation relation = null;
+    for (Form form : Form.values()) {
+      if (relation == null && word != null) {
+        relation = word.relations().get(form);
+      }
+    }
+    if (relation == null) {
+      throw new TramaException(TramaException.Kind.USAGE, PhraseReader.unknownWord(said));
+    }
+    return relation;
+  }
+
+  /**
+   * Everyone and everything a text may mean, best first: accents, hyphens, nicknames, acronyms,
+   * misspelt and begun words.
+   */
+  public List<Found> find(String text, int limit) {
+    return lookup.fetch(List.of(text), List.of()).get(text).stream()
+        .map(candidate -> Matching.of(text, candidate))
+        .filter(Objects::nonNull)
+        .sorted(Matching.BEST_FIRST)
+        .limit(limit)
+        .map(Matching::found)
+        .toList();
+  }
+
+  /**
+   * The one entity of this name.
+   *
+   * @throws TramaException of kind NOT_FOUND, with suggestions
+   * @throws AmbiguousName where there are several
+   */
+  public Ref resolve(String name) {
+    Named named = new Named(name, 0);
+    return new NameResolver(lookup.fetch(List.of(name), List.of())).resolve(named).get(named);
+  }
+
+  private Answers ask(String phrase, Understanding understanding, AskOptions options) {
+    Question question = understanding.question();
+    Statement statement =
+        Compiler.compile(question, understanding::id, options.skip(), options.limit());
+    List<Row> rows = cypher.read(statement.cypher(), statement.parameters());
+    if (question instanceof Question.Count) {
+      return answers(
+          phrase, understanding, List.of(), false, rows.get(0).number("answers"), statement);
+    }
+    boolean more = rows.size() > options.limit();
+    List<Row> page = more ? rows.subList(0, options.limit()) : rows;
+    List<Answer> found = page.stream().map(Questions::answer).toList();
+    if (options.why()) {
+      List<List<String>> facts =
+          page.stream()
+              .map(row -> row.columns().containsKey("ids") ? row.texts("ids") : List.<String>of())
+              .toList();
+      found = evidence.addTo(found, facts);
+    }
+    return answers(phrase, understanding, found, more, null, statement);
+  }
+
+  private static Answers answers(
+      String phrase,
+      Understanding understanding,
+      List<Answer> found,
+      boolean more,
+      Long count,
+      Statement statement) {
+    return new Answers(
+        phrase,
+        understanding.question().phrase(),
+        understanding.notes(),
+        found,
+        more,
+        count,
+        statement);
+  }
+
+  private static Answer answer(Row row) {
+    List<Hop> path = Hop.links(row.rows("path"));
+    if (!row.columns().containsKey("fact") || row.map("fact") == null) {
+      return new Answer(row.text("id"), row.text("type"), row.text("name"), null, path, List.of());
+    }
+    Ref holder = Ref.of(row.map("holder"));
+    Hop fact = Hop.fact(row.map("fact"), holder);
+    List<Hop> whole = new ArrayList<>(List.of(fact));
+    whole.addAll(path);
+    return new Answer(
+        row.text("id"), fact.type(), holder.name(), fact.value(), List.copyOf(whole), List.of());
+  }
+}
