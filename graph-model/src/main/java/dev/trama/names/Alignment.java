@@ -202,7 +202,8 @@ final class Alignment {
         if (difference > 1 || chars < 2 || word.text().length() < 2) {
           continue;
         }
-        if (word.text().charAt(0) != tokens.get(from).text().charAt(0) && chars < 6) {
+        if (word.text().charAt(0) != tokens.get(from).text().charAt(0)
+            || word.text().equals(tokens.get(from).text())) {
           continue;
         }
         String joined = concat(tokens, from, length);
@@ -210,8 +211,7 @@ final class Alignment {
         if (same
             || chars >= 6
                 && !letter
-                && EditDistance.similarity(word.text(), joined) >= JOINED_LEAST
-                && !word.text().equals(tokens.get(from).text())) {
+                && EditDistance.similarity(word.text(), joined, JOINED_LEAST) > 0) {
           return length;
         }
       }

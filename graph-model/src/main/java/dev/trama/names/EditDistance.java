@@ -5,34 +5,48 @@ package dev.trama.names;
  * where ears and typists confuse: vowels among themselves, voiced and voiceless consonants.
  */
 final class EditDistance {
-  private static final double CLOSE = 0.6;
+  /** No single step costs less. */
+  static final double LEAST_STEP = 0.6;
+
+  private static final double CLOSE = LEAST_STEP;
   private static final double VOWEL_GAP = 0.75;
   private static final double SWAP = 0.8;
   private static final String[] CONFUSED = {
     "bp", "bf", "dt", "gk", "mn", "lr", "sx", "ji", "jx", "kj", "bu", "sj", "kx", "pf", "gj"
   };
   private static final boolean[] CLOSE_PAIRS = closePairs();
+  private static final int SHARED_ROWS = 48;
+  private static final ThreadLocal<double[][]> ROWS =
+      ThreadLocal.withInitial(() -> new double[3][SHARED_ROWS]);
 
   private EditDistance() {}
 
-  /** 1 for equal texts, 0 for texts with nothing in common. */
-  static double similarity(String a, String b) {
+  /** 1 for equal texts; 0 for texts whose similarity would be below {@code least}. */
+  static double similarity(String a, String b, double least) {
     int longer = Math.max(a.length(), b.length());
-    return longer == 0 ? 1 : Math.max(0, 1 - distance(a, b) / longer);
+    if (longer == 0) {
+      return 1;
+    }
+    double similarity = 1 - distance(a, b, (1 - least) * longer + 1e-9) / longer;
+    return similarity < least ? 0 : similarity;
   }
 
-  static double distance(String a, String b) {
+  /** The distance, or infinity as soon as it must be more than {@code most}. */
+  private static double distance(String a, String b, double most) {
     int n = a.length();
     int m = b.length();
-    double[] before = new double[m + 1];
-    double[] row = new double[m + 1];
-    double[] next = new double[m + 1];
+    double[][] rows = m < SHARED_ROWS ? ROWS.get() : new double[3][m + 1];
+    double[] before = rows[0];
+    double[] row = rows[1];
+    double[] next = rows[2];
+    row[0] = 0;
     for (int j = 1; j <= m; j++) {
       row[j] = row[j - 1] + gap(b.charAt(j - 1));
     }
     for (int i = 1; i <= n; i++) {
       char c = a.charAt(i - 1);
       next[0] = row[0] + gap(c);
+      double least = next[0];
       for (int j = 1; j <= m; j++) {
         char d = b.charAt(j - 1);
         double best = row[j - 1] + substitution(c, d);
@@ -42,6 +56,11 @@ final class EditDistance {
           best = Math.min(best, before[j - 2] + SWAP);
         }
         next[j] = best;
+        least = Math.min(least, best);
+      }
+      // A swap may still reach back two rows, at a price of its own.
+      if (least - SWAP > most) {
+        return Double.POSITIVE_INFINITY;
       }
       double[] spare = before;
       before = row;

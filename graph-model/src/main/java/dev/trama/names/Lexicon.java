@@ -20,14 +20,9 @@ final class Lexicon {
 
   private Lexicon() {}
 
-  /** True where one is a short form of the other, or both are of one name. */
-  static boolean shortForm(NameToken a, NameToken b) {
-    Set<String> left = SHORT_FORMS.get(a.text());
-    Set<String> right = SHORT_FORMS.get(b.text());
-    if (left == null && right == null) {
-      return false;
-    }
-    return left != null && left.contains(b.sound()) || right != null && right.contains(a.sound());
+  /** The sounds of the names that a short form may stand for; empty for other words. */
+  static Set<String> fullForms(String text) {
+    return SHORT_FORMS.getOrDefault(text, Set.of());
   }
 
   /** The one way in which an organization's word is written. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -27,9 +28,9 @@ public final class NameIndex {
   /** An id with its best name, best first. */
   public record Hit(String id, String name, double score) {}
 
-  private static final int CANDIDATES = 150;
+  private static final int CANDIDATES = 120;
   private static final int MOST_POSTINGS = 150_000;
-  private static final double TRIGRAM_SHARE = 0.2;
+  private static final double TRIGRAM_SHARE = 0.3;
 
   private final EntityType type;
   private final List<Entry> entries;
@@ -63,10 +64,6 @@ public final class NameIndex {
     return new NameIndex(type, List.copyOf(entries));
   }
 
-  public int size() {
-    return names.length;
-  }
-
   /** The ids whose names are most like this one, at most {@code limit}, best first. */
   public List<Hit> find(String name, int limit) {
     return find(name, limit, entry -> true);
@@ -82,6 +79,9 @@ public final class NameIndex {
         continue;
       }
       double words = similarity.score(query, names[candidate.index]);
+      if (words == 0) {
+        continue;
+      }
       double score = (1 - TRIGRAM_SHARE) * words + TRIGRAM_SHARE * candidate.cosine;
       Hit known = best.get(entry.id());
       if (known == null || known.score() < score) {
@@ -94,7 +94,11 @@ public final class NameIndex {
         .toList();
   }
 
-  private record Candidate(int index, double cosine) {}
+  private record Candidate(int index, double cosine) {
+    static final Comparator<Candidate> WORST_FIRST =
+        Comparator.comparingDouble(Candidate::cosine)
+            .thenComparing(Comparator.comparingInt(Candidate::index).reversed());
+  }
 
   private record Feature(int[] postings, double idf) {}
 
@@ -111,7 +115,7 @@ public final class NameIndex {
     }
     known.sort(Comparator.comparingInt(f -> f.postings.length));
     float[] sums = new float[names.length];
-    int[] touched = new int[Math.min(names.length, MOST_POSTINGS + names.length)];
+    int[] touched = new int[names.length];
     int count = 0;
     int followed = 0;
     for (Feature feature : known) {
@@ -127,17 +131,22 @@ public final class NameIndex {
         sums[index] += gain;
       }
     }
-    double length = Math.sqrt(norm);
-    List<Candidate> candidates = new ArrayList<>(count);
+    return best(touched, count, sums, Math.sqrt(norm));
+  }
+
+  private List<Candidate> best(int[] touched, int count, float[] sums, double length) {
+    PriorityQueue<Candidate> best = new PriorityQueue<>(CANDIDATES + 1, Candidate.WORST_FIRST);
     for (int i = 0; i < count; i++) {
       int index = touched[i];
-      candidates.add(new Candidate(index, sums[index] / (length * norms[index])));
+      double cosine = sums[index] / (length * norms[index]);
+      if (best.size() < CANDIDATES || cosine > best.peek().cosine) {
+        best.add(new Candidate(index, cosine));
+        if (best.size() > CANDIDATES) {
+          best.poll();
+        }
+      }
     }
-    candidates.sort(
-        Comparator.comparingDouble(Candidate::cosine)
-            .reversed()
-            .thenComparingInt(Candidate::index));
-    return candidates.size() > CANDIDATES ? candidates.subList(0, CANDIDATES) : candidates;
+    return List.copyOf(best);
   }
 
   private double idf(int frequency) {

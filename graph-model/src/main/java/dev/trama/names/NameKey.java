@@ -1,13 +1,18 @@
 package dev.trama.names;
 
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
- * The one normalised form of a name for exact matching, and the natural order of names that lists
- * write surname first.
+ * The one normalised form of a name for exact matching: "Cártel de Jalisco Nueva Generación" and
+ * "CARTEL JALISCO NUEVA-GENERACION" have the same. It holds letters, digits and single spaces only.
  */
 public final class NameKey {
+  private static final Set<String> SMALL_WORDS =
+      Set.of(
+          "the", "of", "and", "de", "del", "la", "las", "los", "el", "y", "e", "da", "do", "das",
+          "dos");
   private static final Set<String> SUFFIXES =
       Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "cpa");
 
@@ -15,58 +20,71 @@ public final class NameKey {
 
   /**
    * Lower case without accents, other alphabets in Latin letters, apostrophes dropped, every other
-   * punctuation a blank, single blanks, no leading "the". The order of the words stays:
-   * "Pérez-Gómez, José" becomes "perez gomez jose". Empty for a name without a letter or digit.
+   * punctuation a blank, single blanks, no small words such as "the" and "de". The order of the
+   * words stays. Empty for a name without a letter or digit.
    */
   public static String of(String name) {
-    String folded = Folding.fold(name);
-    StringBuilder out = new StringBuilder(folded.length());
-    boolean gap = false;
-    for (int i = 0; i < folded.length(); ) {
-      int c = folded.codePointAt(i);
-      i += Character.charCount(c);
-      if (Character.isLetterOrDigit(c)) {
-        if (gap && out.length() > 0) {
-          out.append(' ');
-        }
-        gap = false;
-        out.appendCodePoint(c);
-      } else if (!isApostrophe(c)) {
-        gap = true;
-      }
-    }
-    String key = out.toString();
-    return key.startsWith("the ") ? key.substring(4) : key;
+    return String.join(" ", tokens(name));
+  }
+
+  /** The words of the key. A name of small words alone keeps them. */
+  public static List<String> tokens(String name) {
+    List<String> words = words(name, true);
+    List<String> telling = words.stream().filter(word -> !SMALL_WORDS.contains(word)).toList();
+    return telling.isEmpty() ? words : telling;
+  }
+
+  /** How many words a key has. */
+  public static int length(String key) {
+    return key.isEmpty() ? 0 : (int) key.chars().filter(c -> c == ' ').count() + 1;
   }
 
   /**
-   * A personal name in its natural order: "GUZMAN LOERA, Joaquin" becomes "Joaquin Guzman Loera",
-   * "REED, John, Jr." becomes "John Reed Jr.". Words in capitals are written with one; a name
-   * without a comma keeps its order. Only for names of people: commas in firms' names mean other
-   * things.
+   * All words, folded.
+   *
+   * @param acronyms whether letters with dots between them are one word: "U.S." is "us"
    */
-  public static String natural(String name) {
-    String[] parts = name.trim().split("\\s*,\\s*");
-    String ordered;
-    if (parts.length < 2 || parts[1].isEmpty()) {
-      ordered = parts.length == 0 ? "" : parts[0];
-    } else if (SUFFIXES.contains(of(parts[1]))) {
-      ordered = String.join(" ", parts);
-    } else {
-      StringBuilder out = new StringBuilder(parts[1]).append(' ').append(parts[0]);
-      for (int i = 2; i < parts.length; i++) {
-        out.append(' ').append(parts[i]);
+  static List<String> words(String name, boolean acronyms) {
+    String folded = Folding.fold(name);
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < folded.length(); ) {
+      int c = folded.codePointAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        word.appendCodePoint(c);
+      } else if (!isApostrophe(c) && !(acronyms && c == '.' && isInsideAcronym(folded, i))) {
+        if (word.length() > 0) {
+          words.add(word.toString());
+          word.setLength(0);
+        }
       }
-      ordered = out.toString();
+      i += Character.charCount(c);
     }
-    StringBuilder out = new StringBuilder(ordered.length());
-    for (String word : ordered.split("\\s+")) {
-      if (out.length() > 0) {
-        out.append(' ');
-      }
-      out.append(isCapitals(word) ? capitalised(word) : word);
+    if (word.length() > 0) {
+      words.add(word.toString());
     }
-    return out.toString();
+    return words;
+  }
+
+  /** A single letter before the dot and a single one after it. */
+  private static boolean isInsideAcronym(String text, int dot) {
+    return isLetter(text, dot - 1)
+        && !isLetter(text, dot - 2)
+        && isLetter(text, dot + 1)
+        && !isLetter(text, dot + 2);
+  }
+
+  private static boolean isLetter(String text, int i) {
+    return i >= 0 && i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+  }
+
+  /** "GUZMAN LOERA, Joaquin" in the order in which it is spoken; without a comma as it is. */
+  static String spokenOrder(String name) {
+    if (!surnameFirst(name)) {
+      return name;
+    }
+    int comma = name.indexOf(',');
+    return name.substring(comma + 1) + " " + name.substring(0, comma);
   }
 
   /** True where the comma says that the surnames stand first. */
@@ -80,25 +98,8 @@ public final class NameKey {
     return name.substring(comma + 1, next < 0 ? name.length() : next);
   }
 
-  static boolean isApostrophe(int c) {
+  private static boolean isApostrophe(int c) {
     return c == '\'' || c == '’' || c == '‘' || c == '`' || c == '´' || c == 'ʼ' || c == 'ʿ'
         || c == 'ʾ';
-  }
-
-  private static boolean isCapitals(String word) {
-    long letters = word.chars().filter(Character::isLetter).count();
-    return letters > 2 && word.equals(word.toUpperCase(Locale.ROOT));
-  }
-
-  /** "JEAN-PAUL" to "Jean-Paul". */
-  private static String capitalised(String word) {
-    StringBuilder out = new StringBuilder(word.length());
-    boolean start = true;
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      out.append(start ? c : Character.toLowerCase(c));
-      start = !Character.isLetterOrDigit(c) && !isApostrophe(c);
-    }
-    return out.toString();
   }
 }

@@ -21,11 +21,12 @@ import java.util.List;
 public final class NameSimilarity {
   private static final NameSimilarity BUILT_IN = new NameSimilarity(Rarity.builtIn());
 
-  private static final double MISSING_PERSON = 0.16;
+  private static final double MISSING_PERSON = 0.25;
   private static final double MISSING_OTHER = 0.35;
   private static final double WORST = 0.45;
   private static final double OTHER_ORDER = 0.985;
   private static final double OTHER_PART = 0.94;
+  private static final double OTHER_GENERATION = 0.7;
   private static final double ALMOST = 0.999;
   private static final double PARTIAL_CAP = 0.7;
   private static final double ACRONYM_SCORE = 0.6;
@@ -108,9 +109,7 @@ public final class NameSimilarity {
         if (match.how() == Agreement.INITIAL) {
           weight *= 0.5;
         }
-        if (otherPart(left, right)) {
-          s *= OTHER_PART;
-        }
+        s *= partFactor(left, right);
         agreement += weight * s * s;
         total += weight;
         boolean plain = left.kind() == NameToken.Kind.WORD && right.kind() == NameToken.Kind.WORD;
@@ -129,10 +128,23 @@ public final class NameSimilarity {
       }
     }
 
-    private boolean otherPart(NameToken left, NameToken right) {
-      return left.part() != right.part()
-          && left.part() != NameToken.Part.UNKNOWN
-          && right.part() != NameToken.Part.UNKNOWN;
+    /** Given name against surname, father against son: the same word, another role. */
+    private double partFactor(NameToken left, NameToken right) {
+      if (left.part() == right.part()) {
+        return 1;
+      }
+      if (left.part() == NameToken.Part.FATHER || right.part() == NameToken.Part.FATHER) {
+        return fathersNamed() ? OTHER_GENERATION : 1;
+      }
+      boolean known =
+          left.part() != NameToken.Part.UNKNOWN && right.part() != NameToken.Part.UNKNOWN;
+      return known ? OTHER_PART : 1;
+    }
+
+    /** Only where both names say who the father is can they disagree on it. */
+    private boolean fathersNamed() {
+      return alignment.left().stream().anyMatch(t -> t.part() == NameToken.Part.FATHER)
+          && alignment.right().stream().anyMatch(t -> t.part() == NameToken.Part.FATHER);
     }
 
     private void leftovers() {

@@ -1,15 +1,25 @@
 package dev.trama.names;
 
+import java.util.Set;
+
 /**
  * One word of a name, with what comparing needs, computed once.
  *
  * @param text folded
  * @param sound {@link Sounds#spelling}
  * @param yeista {@link Sounds#yeistaSpelling}
+ * @param fullForms {@link Lexicon#fullForms}
  * @param letters which of the letters a to z occur in the sound, one bit each
  */
 record NameToken(
-    String text, String sound, String yeista, String skeleton, Kind kind, Part part, int letters) {
+    String text,
+    String sound,
+    String yeista,
+    String skeleton,
+    Set<String> fullForms,
+    Kind kind,
+    Part part,
+    int letters) {
 
   /** What the word does in the name; everything but a plain word counts little. */
   enum Kind {
@@ -35,6 +45,8 @@ record NameToken(
   enum Part {
     GIVEN,
     FAMILY,
+    /** The father's name: it follows "bin", "ibn", "ben" or "ould". */
+    FATHER,
     UNKNOWN
   }
 
@@ -48,7 +60,19 @@ record NameToken(
       }
     }
     return new NameToken(
-        text, sound, Sounds.yeistaSpelling(text), Sounds.skeleton(sound), kind, part, letters);
+        text,
+        sound,
+        Sounds.yeistaSpelling(text),
+        Sounds.skeleton(sound),
+        Lexicon.fullForms(text),
+        kind,
+        part,
+        letters);
+  }
+
+  /** True where one is a short form of the other. */
+  boolean isShortFormOf(NameToken other) {
+    return !fullForms.isEmpty() && fullForms.contains(other.sound);
   }
 
   boolean isInitial() {

@@ -15,6 +15,9 @@ public final class ParsedName {
       Set.of("abd", "abdul", "abdel", "abdal", "abdol", "abdur", "abdus", "abdou");
   private static final Set<String> ARTICLE = Set.of("al", "el", "ul", "ar", "as", "ad", "ur", "ed");
 
+  private static final Set<String> SON_OF =
+      Set.of("bin", "ibn", "ben", "bint", "binti", "ould", "uld");
+
   private final String text;
   private final String key;
   private final boolean person;
@@ -70,17 +73,18 @@ public final class ParsedName {
       addPerson(tokens, text, NameToken.Part.UNKNOWN);
     }
     return new ParsedName(
-        text, NameKey.of(NameKey.natural(text)), true, surnameFirst, bounded(tokens));
+        text, NameKey.of(NameKey.spokenOrder(text)), true, surnameFirst, bounded(tokens));
   }
 
   private static void addPerson(List<NameToken> out, String text, NameToken.Part part) {
-    List<String> words = joinArabic(words(text));
+    List<String> words = joinArabic(NameKey.words(text, false));
     boolean onlyParticles = words.stream().allMatch(Lexicon.PARTICLES::contains);
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       if (!onlyParticles && Lexicon.PARTICLES.contains(word)) {
         continue;
       }
+      boolean father = i > 0 && SON_OF.contains(words.get(i - 1));
       boolean title = words.size() > 1 && Lexicon.HONORIFICS.contains(word);
       out.add(
           NameToken.of(unleet(word), title ? NameToken.Kind.HONORIFIC : NameToken.Kind.WORD, part));
@@ -89,7 +93,7 @@ public final class ParsedName {
 
   private static ParsedName other(String text) {
     List<String> words = new ArrayList<>();
-    for (String word : joinLetters(words(text.replace("&", " and ")))) {
+    for (String word : joinLetters(NameKey.words(text.replace("&", " and "), true))) {
       words.add(Lexicon.unabbreviated(word));
     }
     List<NameToken> tokens = new ArrayList<>();
@@ -127,11 +131,6 @@ public final class ParsedName {
 
   private static List<NameToken> bounded(List<NameToken> tokens) {
     return tokens.size() > MAX_TOKENS ? tokens.subList(0, MAX_TOKENS) : tokens;
-  }
-
-  private static List<String> words(String text) {
-    String key = NameKey.of(text);
-    return key.isEmpty() ? List.of() : List.of(key.split(" "));
   }
 
   /** "abd al aziz", "abdul aziz" to "abdulaziz"; "saif al din" to "saifuddin". */

@@ -22,13 +22,12 @@ public final class Rarity {
 
   private static final Rarity BUILT_IN = builtInTable();
 
-  private final Map<String, Double> shares;
-  private final double otherShare;
+  private final Map<String, Double> bits;
   private final double mostBits;
 
   private Rarity(Map<String, Double> shares, double otherShare) {
-    this.shares = shares;
-    this.otherShare = otherShare;
+    this.bits = new HashMap<>(shares.size() * 2);
+    shares.forEach((sound, share) -> bits.put(sound, bits(share)));
     this.mostBits = bits(otherShare);
   }
 
@@ -56,13 +55,13 @@ public final class Rarity {
 
   /** How much a word counts, from a small share to 1 for the rarest. */
   double weight(NameToken token) {
-    double share = shares.getOrDefault(token.sound(), otherShare);
-    return token.kind().factor() * Math.max(LEAST_WEIGHT, bits(share) / mostBits);
+    double share = bits.getOrDefault(token.sound(), mostBits) / mostBits;
+    return token.kind().factor() * Math.max(LEAST_WEIGHT, share);
   }
 
   /** What agreement on the word says, in bits. */
   double evidence(NameToken token) {
-    return token.kind().factor() * bits(shares.getOrDefault(token.sound(), otherShare));
+    return token.kind().factor() * bits.getOrDefault(token.sound(), mostBits);
   }
 
   private static double bits(double share) {

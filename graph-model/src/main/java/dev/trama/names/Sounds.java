@@ -97,7 +97,10 @@ final class Sounds {
           }
         }
         case 'v' -> add(out, 'b');
-        case 'w' -> add(out, i == 0 && isVowel(next) ? 'b' : 'u');
+        case 'w' -> {
+          boolean slavicEnd = i == n - 1 && i > 0 && t.charAt(i - 1) == 'o';
+          add(out, i == 0 && isVowel(next) || slavicEnd ? 'b' : 'u');
+        }
         case 'y' -> add(out, 'i');
         case 'l' -> {
           boolean double_ = next == 'l';
@@ -123,7 +126,10 @@ final class Sounds {
     return out.toString();
   }
 
-  /** The consonants of a rough spelling, voiced and voiceless as one, and whether a vowel leads. */
+  /**
+   * The consonants of a rough spelling, voiced and voiceless and all of k, g, j as one, and whether
+   * a vowel leads.
+   */
   static String skeleton(String spelling) {
     StringBuilder out = new StringBuilder(spelling.length());
     for (int i = 0; i < spelling.length(); i++) {
@@ -139,7 +145,7 @@ final class Sounds {
           switch (c) {
             case 'd' -> 't';
             case 'p' -> 'b';
-            case 'g' -> 'k';
+            case 'g', 'j' -> 'k';
             case 'x' -> 's';
             case 'm' -> 'n';
             default -> c;

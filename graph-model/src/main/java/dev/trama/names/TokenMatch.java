@@ -12,6 +12,7 @@ record TokenMatch(Agreement how, double similarity) {
   /** Below this two words are taken for different ones. */
   private static final double LEAST = 0.5;
 
+  private static final String SERVANT = "abdul";
   private static final int SHORTEST_TRUNCATION = 4;
 
   static TokenMatch of(NameToken a, NameToken b, boolean person) {
@@ -35,30 +36,46 @@ record TokenMatch(Agreement how, double similarity) {
         || a.sound().equals(b.yeista())) {
       return a.sound().length() > 1 ? SOUND : NONE;
     }
-    if (person && Lexicon.shortForm(a, b)) {
+    if (person && (a.isShortFormOf(b) || b.isShortFormOf(a))) {
       return SHORT_FORM;
     }
-    int shared = Integer.bitCount(a.letters() & b.letters());
-    int fewer = Math.min(Integer.bitCount(a.letters()), Integer.bitCount(b.letters()));
-    if (shared * 2 < fewer) {
+    if (isServant(a.text(), b.text()) || isServant(b.text(), a.text())) {
+      return TRUNCATED;
+    }
+    if (mostPossible(a, b) < LEAST) {
       return NONE;
     }
     double similarity =
         Math.max(
-            EditDistance.similarity(a.text(), b.text()),
-            0.98 * EditDistance.similarity(a.sound(), b.sound()));
+            0.98 * EditDistance.similarity(a.sound(), b.sound(), LEAST),
+            EditDistance.similarity(a.text(), b.text(), LEAST));
     if (similarity < TRUNCATED.similarity() && isTruncation(a.text(), b.text())) {
       return TRUNCATED;
     }
     return similarity < LEAST ? NONE : new TokenMatch(Agreement.SPELLING, similarity);
   }
 
+  /** Letters that only one of the two has must at least be substituted: no need to look further. */
+  private static double mostPossible(NameToken a, NameToken b) {
+    int onlyA = Integer.bitCount(a.letters() & ~b.letters());
+    int onlyB = Integer.bitCount(b.letters() & ~a.letters());
+    int longer = Math.max(a.text().length(), b.text().length());
+    return 1 - EditDistance.LEAST_STEP * Math.max(onlyA, onlyB) / longer;
+  }
+
+  /** "Abdulkarim" is also called "Karim". */
+  private static boolean isServant(String longer, String shorter) {
+    return longer.length() == shorter.length() + SERVANT.length()
+        && longer.startsWith(SERVANT)
+        && longer.endsWith(shorter);
+  }
+
   private static TokenMatch number(NameToken a, NameToken b) {
     if (a.text().length() < 4 || b.text().length() < 4) {
       return NONE;
     }
-    double similarity = EditDistance.similarity(a.text(), b.text());
-    return similarity < 0.75 ? NONE : new TokenMatch(Agreement.SPELLING, similarity);
+    double similarity = EditDistance.similarity(a.text(), b.text(), 0.75);
+    return similarity == 0 ? NONE : new TokenMatch(Agreement.SPELLING, similarity);
   }
 
   private static boolean isTruncation(String a, String b) {

@@ -2,6 +2,7 @@ package dev.trama.resolve;
 
 import dev.trama.model.EntityType;
 import dev.trama.model.NameKind;
+import dev.trama.names.NameKey;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;

@@ -4,6 +4,7 @@ import dev.trama.model.Category;
 import dev.trama.model.EntityType;
 import dev.trama.model.Ids;
 import dev.trama.model.RelationType;
+import dev.trama.names.NameKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

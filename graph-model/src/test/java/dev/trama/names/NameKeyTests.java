@@ -2,6 +2,7 @@ package dev.trama.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trama.model.EntityType;
 import org.junit.jupiter.api.Test;
 
 class NameKeyTests {
@@ -43,12 +44,22 @@ class NameKeyTests {
   }
 
   @Test
-  void surnameFirstBecomesNatural() {
-    assertThat(NameKey.natural("QUIROGA LUNA, Braulio")).isEqualTo("Braulio Quiroga Luna");
-    assertThat(NameKey.natural("QUIROGA-LUNA, Braulio, Jr.")).isEqualTo("Braulio Quiroga-Luna Jr.");
-    assertThat(NameKey.natural("Braulio Quiroga, Jr.")).isEqualTo("Braulio Quiroga Jr.");
-    assertThat(NameKey.natural("Braulio Quiroga")).isEqualTo("Braulio Quiroga");
-    assertThat(NameKey.natural("QUIROGA,")).isEqualTo("Quiroga");
-    assertThat(NameKey.natural(",")).isEmpty();
+  void smallWordsAndDotsOfAcronymsDoNotMatter() {
+    assertThat(NameKey.of("Los Hermanos de la Sierra")).isEqualTo(NameKey.of("Hermanos Sierra"));
+    assertThat(NameKey.of("U.S. Office")).isEqualTo("us office");
+    assertThat(NameKey.of("Col.Ramos")).isEqualTo("col ramos");
+    assertThat(NameKey.of("De la")).isEqualTo("de la");
+  }
+
+  @Test
+  void surnameFirstIsReadInSpokenOrder() {
+    assertThat(personKey("QUIROGA LUNA, Braulio")).isEqualTo("braulio quiroga luna");
+    assertThat(personKey("Braulio Quiroga, Jr.")).isEqualTo("braulio quiroga jr");
+    assertThat(personKey("QUIROGA,")).isEqualTo("quiroga");
+    assertThat(personKey(",")).isEmpty();
+  }
+
+  private static String personKey(String name) {
+    return ParsedName.of(name, EntityType.PERSON).key();
   }
 }
