@@ -1,7 +1,7 @@
 package dev.trama.query;
 
+import dev.trama.names.NameKey;
 import dev.trama.names.NameSimilarity;
-import dev.trama.resolve.NameKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
