@@ -6,6 +6,8 @@ import dev.trama.workspace.Graphs;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -17,13 +19,36 @@ import picocli.CommandLine.Help.Ansi;
  */
 public final class Main {
   private static final int WIDEST_HELP = 120;
+  private static final long CANCEL_WITHIN_SECONDS = 20;
 
   private Main() {}
 
   /** Runs one command in this process and ends it with the command's exit code. */
   public static void main(String[] args) {
     quietLibraries();
-    System.exit(run(Terminal.ofProcess(), args));
+    Terminal terminal = Terminal.ofProcess();
+    CountDownLatch ended = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> cancel(terminal, ended), "cancel"));
+    int exitCode;
+    try {
+      exitCode = run(terminal, args);
+    } finally {
+      ended.countDown();
+    }
+    System.exit(exitCode);
+  }
+
+  /** Ctrl-C: the JVM ends with 130, once the command has ended in order and its store is closed. */
+  private static void cancel(Terminal terminal, CountDownLatch ended) {
+    if (ended.getCount() == 0) {
+      return;
+    }
+    terminal.cancellation().request();
+    try {
+      ended.await(CANCEL_WITHIN_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Libraries report driver instances and the like, which is nothing to tell a user. */

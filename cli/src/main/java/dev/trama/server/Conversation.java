@@ -46,6 +46,9 @@ final class Conversation implements Runnable {
       for (Frame frame = wire.receive(); frame != null; frame = wire.receive()) {
         switch (frame.kind()) {
           case Frame.HELLO -> {
+            if (idle.isLeaving()) {
+              return;
+            }
             sameBuild = house.build().equals(new String(frame.body(), StandardCharsets.UTF_8));
             wire.send(Frame.WELCOME, house.build());
           }
@@ -100,9 +103,20 @@ final class Conversation implements Runnable {
       }
       terminal = made;
     }
-    idle.begin();
+    if (!idle.begin()) {
+      hangUp();
+      return;
+    }
     // The thread of this conversation goes on listening for Ctrl-C.
     new Thread(() -> command(made, request), "command").start();
+  }
+
+  private void hangUp() {
+    try {
+      wire.close();
+    } catch (IOException e) {
+      // Then it is closed already.
+    }
   }
 
   private void command(Terminal on, RunRequest request) {

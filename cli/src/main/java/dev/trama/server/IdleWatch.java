@@ -11,6 +11,7 @@ final class IdleWatch {
   private int running;
   private long served;
   private Instant idleSince;
+  private boolean leaving;
 
   IdleWatch(Clock clock, Duration limit) {
     this.clock = clock;
@@ -18,9 +19,18 @@ final class IdleWatch {
     this.idleSince = clock.instant();
   }
 
-  synchronized void begin() {
+  /**
+   * A command begins.
+   *
+   * @return false where it was decided to leave before it came
+   */
+  synchronized boolean begin() {
+    if (leaving) {
+      return false;
+    }
     running++;
     served++;
+    return true;
   }
 
   synchronized void end() {
@@ -41,9 +51,15 @@ final class IdleWatch {
     return running > 0 ? Duration.ZERO : Duration.between(idleSince, clock.instant());
   }
 
-  /** Whether it is time to leave. */
-  boolean isExpired() {
-    return idle().compareTo(limit) >= 0;
+  /** Decides to leave if it is time to; no command begins from then on. */
+  synchronized boolean decideToLeave() {
+    leaving |= idle().compareTo(limit) >= 0;
+    return leaving;
+  }
+
+  /** Whether it was decided to leave. */
+  synchronized boolean isLeaving() {
+    return leaving;
   }
 
   Duration limit() {

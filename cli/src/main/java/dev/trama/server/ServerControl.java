@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 
 /** Looks after the server of a workspace from outside. */
 public final class ServerControl {
-  private static final long LEAVES_WITHIN_SECONDS = 60;
+  private static final long LEAVES_WITHIN_SECONDS = 180;
 
   private final Workspace workspace;
 

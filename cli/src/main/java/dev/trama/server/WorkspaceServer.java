@@ -142,7 +142,7 @@ public final class WorkspaceServer implements Conversation.House {
           register();
         }
       }
-      if (idle.isExpired()) {
+      if (idle.decideToLeave()) {
         ServerLog.note("nothing to do for " + idle.limit().toSeconds() + " s: leaves");
         leave();
       } else if (idle.served() > tidiedAfter && idle.idle().compareTo(QUIET) > 0) {

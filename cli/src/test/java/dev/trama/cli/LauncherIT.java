@@ -1,0 +1,138 @@
+package dev.trama.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trama.client.Registry;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged tool as a user runs it: launcher, client, server and store. */
+@Timeout(value = 600)
+class LauncherIT {
+  private record Result(int exitCode, String out, String err) {}
+
+  @TempDir Path folder;
+  private Path home;
+  private Path launcher;
+
+  @BeforeEach
+  void link() throws IOException {
+    home = folder.resolve("cases of 2026");
+    // Through a symbolic link, from another folder, with blanks on the way.
+    launcher =
+        Files.createSymbolicLink(
+            Files.createDirectory(folder.resolve("my bin")).resolve("tr"),
+            Path.of("target/distribution/bin/trama").toAbsolutePath());
+  }
+
+  @AfterEach
+  void stopServers() throws IOException {
+    Registry server = registry();
+    ProcessHandle process = server == null ? null : server.process();
+    if (process != null) {
+      process.destroy();
+      process.onExit().orTimeout(120, TimeUnit.SECONDS).join();
+    }
+  }
+
+  private Path workspace() {
+    return home.resolve("workspaces/default");
+  }
+
+  private Registry registry() throws IOException {
+    return Registry.read(workspace());
+  }
+
+  private Result trama(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("TRAMA_"));
+    builder.environment().put("TRAMA_HOME", home.toString());
+    builder.environment().put("TRAMA_JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("TRAMA_NO_ARCHIVES", "yes");
+    Process process = builder.start();
+    process.getOutputStream().close();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Result(process.waitFor(), out, err);
+  }
+
+  @Test
+  void helpVersionAndWrongUsageNeedNoServer() throws Exception {
+    assertThat(trama("--version").out()).startsWith("trama ");
+    assertThat(trama().out()).contains("Usage: trama");
+    Result help = trama("workspace", "--help");
+    assertThat(help.out()).contains("create", "delete");
+    assertThat(help.err()).as("the JVM keeps its warnings to itself").isEmpty();
+    assertThat(trama("workspace", "--hlep").exitCode()).isEqualTo(2);
+    assertThat(home).doesNotExist();
+  }
+
+  @Test
+  void aServerIsStartedDescribedKilledStartedAgainAndStopped() throws Exception {
+    assertThat(trama("server", "status").exitCode()).isEqualTo(3);
+    Result started = trama("server", "start");
+    assertThat(started.exitCode()).as(started.err()).isZero();
+    Registry first = registry();
+    assertThat(first.bolt()).startsWith("bolt://127.0.0.1:");
+    assertThat(trama("server", "start").err()).contains("already runs");
+
+    Result status = trama("server", "status", "--format", "csv");
+    assertThat(status.exitCode()).isZero();
+    assertThat(status.out()).contains("state,ready").contains("process," + first.pid());
+    assertThat(trama("workspace", "info").out())
+        .contains(first.bolt())
+        .contains("cypher-shell")
+        .contains(workspace().resolve("store/password").toString());
+
+    // What no command knows is told by the server, through the client.
+    Result unknown = trama("no-such-command");
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.err()).contains("no-such-command");
+    assertThat(unknown.err().lines()).hasSize(1);
+
+    new ProcessBuilder("kill", "-KILL", Long.toString(first.pid())).start().waitFor();
+    Result recovered = trama("no-such-command");
+    assertThat(recovered.exitCode()).as(recovered.err()).isEqualTo(2);
+    assertThat(registry().pid()).isNotEqualTo(first.pid());
+
+    assertThat(trama("server", "stop").err()).contains("the server left");
+    assertThat(registry()).isNull();
+    assertThat(trama("server", "status").exitCode()).isEqualTo(3);
+    assertThat(trama("workspace", "delete", "default", "--yes").exitCode()).isZero();
+    assertThat(workspace()).doesNotExist();
+  }
+
+  @Test
+  void aNeo4jElsewhereIsUsedWithoutOpeningAStore() throws Exception {
+    Result started = trama("--uri", "bolt://127.0.0.1:1", "no-such-command");
+    assertThat(started.exitCode()).as(started.err()).isEqualTo(2);
+    assertThat(registry().bolt()).isEmpty();
+    assertThat(workspace().resolve("store")).doesNotExist();
+  }
+
+  @Test
+  void aJavaThatIsTooOldIsNamed() throws Exception {
+    Path old = Files.createDirectories(folder.resolve("jdk11/bin")).getParent();
+    Files.createSymbolicLink(old.resolve("bin/java"), Path.of("/bin/true"));
+    Files.writeString(old.resolve("release"), "JAVA_VERSION=\"11.0.2\"\n");
+    ProcessBuilder builder = new ProcessBuilder(launcher.toString(), "--version");
+    builder.environment().put("TRAMA_JAVA_HOME", old.toString());
+    Process process = builder.start();
+    assertThat(process.waitFor()).isEqualTo(1);
+    assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+        .contains("no Java 17 or newer")
+        .contains(old.toString());
+  }
+}
