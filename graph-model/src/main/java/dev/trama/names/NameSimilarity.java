@@ -165,8 +165,8 @@ public final class NameSimilarity {
         return;
       }
       exact = false;
-      double left = onlyLeft.stream().mapToDouble(rarity::weight).sum();
-      double right = onlyRight.stream().mapToDouble(rarity::weight).sum();
+      double left = weight(onlyLeft);
+      double right = weight(onlyRight);
       double conflict = Math.min(left, right);
       missing = Math.abs(left - right);
       total += conflict + missing * (a.isPerson() ? MISSING_PERSON : MISSING_OTHER);
@@ -175,6 +175,14 @@ public final class NameSimilarity {
         worst = Math.min(worst, 1 - share);
       }
       note(onlyLeft, onlyRight);
+    }
+
+    private double weight(List<NameToken> tokens) {
+      double sum = 0;
+      for (NameToken token : tokens) {
+        sum += rarity.weight(token);
+      }
+      return sum;
     }
 
     private void note(List<NameToken> onlyLeft, List<NameToken> onlyRight) {

@@ -12,6 +12,12 @@ record TokenMatch(Agreement how, double similarity) {
   /** Below this two words are taken for different ones. */
   private static final double LEAST = 0.5;
 
+  /** So far apart in sound that the letters need not be looked at. */
+  private static final double UNLIKE = 0.4;
+
+  /** Likeness of the rough spelling counts a little less than that of the letters. */
+  private static final double ROUGH = 0.98;
+
   private static final String SERVANT = "abdul";
   private static final int SHORTEST_TRUNCATION = 4;
 
@@ -45,14 +51,20 @@ record TokenMatch(Agreement how, double similarity) {
     if (mostPossible(a, b) < LEAST) {
       return NONE;
     }
-    double similarity =
-        Math.max(
-            0.98 * EditDistance.similarity(a.sound(), b.sound(), LEAST),
-            EditDistance.similarity(a.text(), b.text(), LEAST));
+    double similarity = spelling(a, b);
     if (similarity < TRUNCATED.similarity() && isTruncation(a.text(), b.text())) {
       return TRUNCATED;
     }
     return similarity < LEAST ? NONE : new TokenMatch(Agreement.SPELLING, similarity);
+  }
+
+  private static double spelling(NameToken a, NameToken b) {
+    double sound = EditDistance.similarity(a.sound(), b.sound(), UNLIKE);
+    if (sound == 0) {
+      return 0;
+    }
+    double text = EditDistance.similarity(a.text(), b.text(), LEAST);
+    return Math.max(ROUGH * sound, text);
   }
 
   /** Letters that only one of the two has must at least be substituted: no need to look further. */
