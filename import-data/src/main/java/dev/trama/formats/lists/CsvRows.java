@@ -29,7 +29,6 @@ public final class CsvRows implements AutoCloseable {
             .maxBufferSize(MOST_CHARS)
             .allowExtraFields(true)
             .allowMissingFields(true)
-            .allowExtraCharsAfterClosingQuote(true)
             .ofCsvRecord(new LineReader(lines))
             .iterator();
   }

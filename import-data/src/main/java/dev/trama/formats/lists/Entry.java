@@ -65,6 +65,20 @@ public final class Entry {
     return new Span(start, start + clean.length());
   }
 
+  /** Where a line of this field and value stands already; null where it does not. */
+  public Span find(String field, String value) {
+    String clean = Text.clean(value);
+    int line = text.indexOf('\n' + field + ": " + clean + '\n');
+    int start = line + field.length() + 3;
+    return line < 0 ? null : new Span(start, start + clean.length());
+  }
+
+  /** Where the value of the last line stands. */
+  public Span last() {
+    int line = text.lastIndexOf("\n", text.length() - 2) + 1;
+    return new Span(text.indexOf(": ", line) + 2, text.length() - 1);
+  }
+
   /** The text at a span, as {@link #line} wrote it. */
   public String at(Span span) {
     return text.substring(span.start(), span.end());
@@ -114,6 +128,24 @@ public final class Entry {
   /** A claim that the line of {@code said} makes. */
   public void claim(RelationType type, Party from, Party to, Qualifiers qualifiers, Span said) {
     ties.add(new Tie(type, from, to, qualifiers, said));
+  }
+
+  /**
+   * A claim of this relation where it may run between such ends, else of {@link
+   * RelationType#LINKED_TO} with the words of the list as its role. False, and no claim, where not
+   * even that may be.
+   */
+  public boolean tie(
+      RelationType type, Party from, Party to, Qualifiers qualifiers, String words, Span said) {
+    if (type.permits(from.type, to.type)) {
+      claim(type, from, to, qualifiers, said);
+      return true;
+    }
+    if (!RelationType.LINKED_TO.permits(from.type, to.type)) {
+      return false;
+    }
+    claim(RelationType.LINKED_TO, from, to, qualifiers.withKin(null).withRole(words), said);
+    return true;
   }
 
   /** The chart; the entry is complete. */
@@ -172,6 +204,11 @@ public final class Entry {
 
     public EntityType type() {
       return type;
+    }
+
+    /** The first name given. */
+    public String name() {
+      return names.keySet().iterator().next();
     }
 
     /** Adds a name form; a form that is there already keeps its first kind and place. */

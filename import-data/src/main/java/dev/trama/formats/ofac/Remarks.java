@@ -56,7 +56,12 @@ final class Remarks {
     String[] clauses = CLAUSES.split(remarks.strip());
     for (int i = 0; i < clauses.length; i++) {
       String clause = clauses[i].strip();
-      boolean last = i == clauses.length - 1;
+      // The XML form puts a tie in parentheses, where a stop is part of the name.
+      boolean enclosed = clause.startsWith("(Linked To:");
+      if (enclosed) {
+        clause = clause.substring(1).replaceFirst("\\)\\.?$", "");
+      }
+      boolean last = i == clauses.length - 1 && !enclosed;
       if (clause.startsWith("Linked To:")) {
         linked(clause.substring(10).strip(), last, programmes, entry, subject)
             .ifPresent(unknown::add);

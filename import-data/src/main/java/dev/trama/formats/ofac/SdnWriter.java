@@ -7,6 +7,7 @@ import dev.trama.formats.lists.Publication;
 import dev.trama.model.Chart;
 import dev.trama.model.EntityType;
 import dev.trama.model.Identifier;
+import dev.trama.model.PartialDate;
 import dev.trama.model.Qualifiers;
 import dev.trama.model.RelationType;
 import dev.trama.model.Span;
@@ -61,7 +62,7 @@ final class SdnWriter {
         Names.strong(subject, name, entry.line(alias.get(2), name));
       }
     }
-    sanctions(entry, subject, row.programmes());
+    sanctions(entry, subject, row.programmes(), null);
     add(entry, subject, "Title", ValueKind.POSITION, row.title());
     craft(entry, subject, row);
     for (List<String> address : addresses) {
@@ -79,20 +80,18 @@ final class SdnWriter {
     spilled.forEach(rest -> text.append(rest.get(1)));
     if (!text.isEmpty()) {
       for (String unknown : remarks.read(text.toString(), row.programmes(), entry, subject)) {
-        problems.accept(
-            Ofac.uri(number)
-                + ": linked to \""
-                + unknown
-                + (directory.isShared(unknown)
-                    ? "\", which is the name of several entries"
-                    : "\", which is the name of no entry"));
+        problems.accept(unresolved(number, unknown, directory.isShared(unknown)));
       }
     }
     return entry.chart(subjectTitle(row));
   }
 
-  /** One claim a programme, each made by the line that names it. */
-  static void sanctions(Entry entry, Party subject, List<String> programmes) {
+  /**
+   * One claim a programme, each made by the line that names it.
+   *
+   * @param since when the entry was listed; null where the form of the list does not tell
+   */
+  static void sanctions(Entry entry, Party subject, List<String> programmes, PartialDate since) {
     if (programmes.isEmpty()) {
       return;
     }
@@ -105,10 +104,20 @@ final class SdnWriter {
             RelationType.SANCTIONED,
             subject,
             agency,
-            Qualifiers.NONE.withProgramme(programmes.get(i)),
+            Qualifiers.NONE.withProgramme(programmes.get(i)).withDate(since),
             lines.get(i));
       }
     }
+  }
+
+  /** What is wrong with a tie of this entry that leads to no single other. */
+  static String unresolved(String number, String stated, boolean shared) {
+    return Ofac.uri(number)
+        + ": linked to \""
+        + stated
+        + (shared
+            ? "\", which is the name of several entries"
+            : "\", which is the name of no entry");
   }
 
   private void craft(Entry entry, Party subject, SdnRow row) {
