@@ -31,11 +31,10 @@ final class KinClauses {
               + " AND y.genders = ["
               + compiler.parameter(asked.gender() == Gender.MALE ? "male" : "female")
               + "]";
+      // Empty for most terms, and there all the same: one statement serves every gendered term.
       List<String> likely = words(kin -> kin == counterpart(asked), List.of());
-      if (!likely.isEmpty()) {
-        text +=
-            " OR r.kin IN " + compiler.parameter(likely) + " AND size(coalesce(y.genders, [])) = 0";
-      }
+      text +=
+          " OR r.kin IN " + compiler.parameter(likely) + " AND size(coalesce(y.genders, [])) = 0";
     }
     return text + "))";
   }

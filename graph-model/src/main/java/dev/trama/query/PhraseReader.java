@@ -77,6 +77,30 @@ final class PhraseReader {
     return stretches;
   }
 
+  /**
+   * The names in a phrase that cannot be read as it stands, so that they are looked up together
+   * with what may make it readable.
+   */
+  static Set<String> likelyNames(String phrase) {
+    Set<String> names = new LinkedHashSet<>();
+    int start = -1;
+    int stop = -1;
+    for (CommonToken token : Tokens.of(phrase, List.of())) {
+      if (token.getType() == Phrase.QUOTED) {
+        names.add(token.getText());
+      }
+      boolean word = token.getType() == Phrase.WORD || token.getType() == Phrase.NUMBER;
+      if (word) {
+        start = start < 0 ? token.getStartIndex() : start;
+        stop = token.getStopIndex() + 1;
+      } else if (start >= 0 && !isSmall(token.getType())) {
+        names.add(phrase.substring(start, stop));
+        start = -1;
+      }
+    }
+    return names;
+  }
+
   private static boolean couldBeName(List<CommonToken> stretch) {
     int first = stretch.get(0).getType();
     int last = stretch.get(stretch.size() - 1).getType();

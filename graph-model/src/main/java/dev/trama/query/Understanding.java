@@ -31,11 +31,12 @@ record Understanding(Question question, Map<Named, Ref> names, List<String> note
     Set<String> names = new LinkedHashSet<>();
     if (plain != null) {
       plain.question().names().forEach(named -> names.add(named.name()));
+    } else if (stretches.isEmpty()) {
+      throw problem;
+    } else {
+      names.addAll(PhraseReader.likelyNames(phrase));
     }
-    if (names.isEmpty() && (plain == null && stretches.isEmpty() || plain != null)) {
-      if (plain == null) {
-        throw problem;
-      }
+    if (plain != null && names.isEmpty()) {
       return new Understanding(plain.question(), Map.of(), plain.notes());
     }
     Map<String, List<Candidate>> candidates =
