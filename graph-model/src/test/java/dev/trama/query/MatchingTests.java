@@ -2,7 +2,7 @@ package dev.trama.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trama.resolve.NameKey;
+import dev.trama.names.NameKey;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
