@@ -67,12 +67,14 @@ final class Placement {
    *
    * @param profiles in the order their documents came
    * @param superseded ids of documents among theirs that no longer count
+   * @param gone ids of entities that are about to go: nobody is placed there
    * @return the entity of each profile, and how many documents each touched entity has
    */
   static Placed place(
       Cypher.Transaction transaction,
       List<Unresolved> profiles,
       Set<String> superseded,
+      Set<String> gone,
       ZonedDateTime at) {
     if (profiles.isEmpty()) {
       return new Placed(Map.of(), Map.of());
@@ -80,6 +82,9 @@ final class Placement {
     Map<String, EntityState> states = new LinkedHashMap<>();
     List<KnownEntity> known = new ArrayList<>();
     for (Row row : transaction.run(CANDIDATES, Map.of("queries", queries(profiles)))) {
+      if (gone.contains(row.text("id"))) {
+        continue;
+      }
       EntityState state = EntityState.of(row);
       states.put(state.id(), state);
       known.add(state.known(row.texts("related")));

@@ -30,13 +30,31 @@ final class Removal {
       RETURN DISTINCT e.id AS id
       """;
 
-  private static final String DELETE =
+  // They stay until the last statement: once a transaction has deleted thousands of nodes, every
+  // lookup by id pays for each of them.
+  private static final String MARK =
       """
       UNWIND $documents AS id
       MATCH (d:Document {id: id})
-      OPTIONAL MATCH (d)<-[:IN]-(p:Profile)
-      OPTIONAL MATCH (p)-[:HAS]->(f:Fact)
-      DETACH DELETE f, p, d
+      SET d.superseded = true, d.removed = true
+      """;
+
+  private static final String DELETE =
+      """
+      CALL () {
+        UNWIND $entities AS id
+        MATCH (e:Entity {id: id})
+        RETURN collect(e) AS entities
+      }
+      CALL () {
+        UNWIND $documents AS id
+        MATCH (d:Document {id: id})
+        OPTIONAL MATCH (d)<-[:IN]-(p:Profile)
+        OPTIONAL MATCH (p)-[:HAS]->(f:Fact)
+        RETURN collect(DISTINCT d) + collect(DISTINCT p) + collect(DISTINCT f) AS said
+      }
+      UNWIND entities + said AS node
+      DETACH DELETE node
       """;
 
   private static final String PROFILES =
@@ -44,6 +62,7 @@ final class Removal {
       UNWIND $entities AS id
       MATCH (e:Entity {id: id})
       OPTIONAL MATCH (e)<-[o:OF]-(p:Profile)-[:IN]->(d:Document)-[i:IN_BATCH]->(:Batch)
+        WHERE d.removed IS NULL
       RETURN e.id AS entity, p.id AS profile, d.id AS document, d.superseded AS superseded,
         o.by AS by, p.type AS type, p.names AS names, p.nameKinds AS nameKinds,
         p.category AS category, p.birthDate AS birthDates, p.gender AS genders,
@@ -67,36 +86,43 @@ final class Removal {
             .map(row -> row.text("id"))
             .toList();
     List<String> addresses = Supersession.addresses(transaction, documents);
-    transaction.run(DELETE, Map.of("documents", documents));
+    transaction.run(MARK, Map.of("documents", documents));
     List<String> returned = Supersession.restore(transaction, addresses);
 
     Map<String, List<Row>> remaining = remaining(transaction, touched);
-    List<String> gone = new ArrayList<>();
+    List<String> orphans = new ArrayList<>();
+    List<String> dissolved = new ArrayList<>();
     List<Row> open = new ArrayList<>();
     List<EntityState> kept = new ArrayList<>();
     Map<String, Long> counts = new HashMap<>();
     remaining.forEach(
         (entity, rows) -> {
           if (rows.isEmpty()) {
-            gone.add(entity);
+            orphans.add(entity);
           } else if (mayStay(entity, rows)) {
             EntityState state = state(entity, rows);
             counts.put(entity, state.documents());
             kept.add(state);
           } else {
-            gone.add(entity);
+            dissolved.add(entity);
             open.addAll(rows);
           }
         });
-    transaction.run(DELETE_ENTITIES, Map.of("entities", gone));
+    transaction.run(DELETE_ENTITIES, Map.of("entities", dissolved));
     Placement.update(transaction, kept);
-    counts.putAll(placeAgain(transaction, open, at));
     counts.putAll(Supersession.recount(transaction, returned));
+    Set<String> gone = new HashSet<>(orphans);
     pairs.addAll(Supersession.pairs(transaction, returned));
-    pairs.addAll(
-        Supersession.pairsOfProfiles(
-            transaction, open.stream().map(row -> row.text("profile")).toList()));
+    pairs.removeIf(pair -> gone.contains(pair.one()) || gone.contains(pair.other()));
+    // Before anybody is placed again: links tell who namesakes are.
     Links.rebuild(transaction, pairs, counts);
+    counts.putAll(placeAgain(transaction, open, gone, at));
+    Set<Links.Pair> moved =
+        Supersession.pairsOfProfiles(
+            transaction, open.stream().map(row -> row.text("profile")).toList());
+    moved.removeIf(pair -> gone.contains(pair.one()) || gone.contains(pair.other()));
+    Links.rebuild(transaction, moved, counts);
+    transaction.run(DELETE, Map.of("documents", documents, "entities", orphans));
   }
 
   private static Map<String, List<Row>> remaining(
@@ -135,13 +161,13 @@ final class Removal {
   }
 
   private static Map<String, Long> placeAgain(
-      Cypher.Transaction transaction, List<Row> rows, ZonedDateTime at) {
+      Cypher.Transaction transaction, List<Row> rows, Set<String> gone, ZonedDateTime at) {
     Set<String> superseded = new HashSet<>();
     rows.stream()
         .filter(row -> row.flag("superseded"))
         .forEach(row -> superseded.add(row.text("document")));
     List<Unresolved> profiles = rows.stream().sorted(ARRIVAL).map(Removal::unresolved).toList();
-    return Placement.place(transaction, profiles, superseded, at).documents();
+    return Placement.place(transaction, profiles, superseded, gone, at).documents();
   }
 
   private static Unresolved unresolved(Row row) {

@@ -25,6 +25,7 @@ final class Supersession {
       """
       UNWIND $addresses AS uri
       MATCH (d:Document {uri: uri})-[i:IN_BATCH]->(:Batch)
+      WHERE d.removed IS NULL
       WITH uri, d ORDER BY i.at DESC, i.position DESC
       WITH uri, collect(d)[0] AS last
       WHERE last.superseded
