@@ -127,7 +127,7 @@ final class Links {
   /**
    * Builds the links between these pairs anew from their claims.
    *
-   * @param documents how many documents each entity has
+   * @param documents how many documents entities have; one that is not told of is taken for a hub
    */
   static void rebuild(
       Cypher.Transaction transaction, Set<Pair> pairs, Map<String, Long> documents) {
@@ -137,7 +137,8 @@ final class Links {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Pair pair : pairs) {
       boolean oneIsNear =
-          documents.getOrDefault(pair.one(), 0L) <= documents.getOrDefault(pair.other(), 0L);
+          documents.getOrDefault(pair.one(), Long.MAX_VALUE)
+              <= documents.getOrDefault(pair.other(), Long.MAX_VALUE);
       rows.add(
           row(
               "near", oneIsNear ? pair.one() : pair.other(),

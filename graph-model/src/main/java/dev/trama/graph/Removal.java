@@ -80,7 +80,7 @@ final class Removal {
   private Removal() {}
 
   static void remove(Cypher.Transaction transaction, List<String> documents, ZonedDateTime at) {
-    Set<Links.Pair> pairs = Supersession.pairs(transaction, documents);
+    Set<Links.Pair> pairs = new HashSet<>(Supersession.pairs(transaction, documents));
     List<String> touched =
         transaction.run(TOUCHED, Map.of("documents", documents)).stream()
             .map(row -> row.text("id"))
@@ -118,8 +118,9 @@ final class Removal {
     Links.rebuild(transaction, pairs, counts);
     counts.putAll(placeAgain(transaction, open, gone, at));
     Set<Links.Pair> moved =
-        Supersession.pairsOfProfiles(
-            transaction, open.stream().map(row -> row.text("profile")).toList());
+        new HashSet<>(
+            Supersession.pairsOfProfiles(
+                transaction, open.stream().map(row -> row.text("profile")).toList()));
     moved.removeIf(pair -> gone.contains(pair.one()) || gone.contains(pair.other()));
     Links.rebuild(transaction, moved, counts);
     transaction.run(DELETE, Map.of("documents", documents, "entities", orphans));

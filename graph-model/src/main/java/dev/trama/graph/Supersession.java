@@ -92,10 +92,16 @@ final class Supersession {
 
   /** The pairs of entities that claims of these documents join. */
   static Set<Links.Pair> pairs(Cypher.Transaction transaction, List<String> documents) {
+    if (documents.isEmpty()) {
+      return Set.of();
+    }
     return pairs(transaction.run(PAIRS, Map.of("documents", documents)));
   }
 
   static Set<Links.Pair> pairsOfProfiles(Cypher.Transaction transaction, List<String> profiles) {
+    if (profiles.isEmpty()) {
+      return Set.of();
+    }
     return pairs(transaction.run(PAIRS_OF_PROFILES, Map.of("profiles", profiles)));
   }
 
@@ -108,6 +114,9 @@ final class Supersession {
   /** Counts the documents of every entity in these documents; the counts by entity. */
   static Map<String, Long> recount(Cypher.Transaction transaction, List<String> documents) {
     Map<String, Long> counts = new HashMap<>();
+    if (documents.isEmpty()) {
+      return counts;
+    }
     transaction
         .run(RECOUNT, Map.of("documents", documents))
         .forEach(row -> counts.put(row.text("id"), row.number("documents")));
