@@ -8,8 +8,11 @@ import dev.trama.model.SourceDocument;
 import dev.trama.model.TramaException;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The documents in the graph. */
 public final class Documents {
@@ -22,6 +25,13 @@ public final class Documents {
         d.uri AS uri, d.superseded AS superseded
       ORDER BY d.published DESC, d.title, d.id
       SKIP $skip LIMIT $limit
+      """;
+
+  private static final String KNOWN =
+      """
+      UNWIND $ids AS id
+      MATCH (d:Document {id: id})
+      RETURN d.id AS id
       """;
 
   private final Cypher cypher;
@@ -73,6 +83,16 @@ public final class Documents {
         node.uri(),
         node.language(),
         node.text());
+  }
+
+  /** Those of these hashes whose documents are here, superseded ones included. */
+  public Set<String> known(Collection<String> sha256s) {
+    if (sha256s.isEmpty()) {
+      return Set.of();
+    }
+    return cypher.read(KNOWN, Map.of("ids", List.copyOf(sha256s))).stream()
+        .map(row -> row.text("id"))
+        .collect(Collectors.toSet());
   }
 
   /**

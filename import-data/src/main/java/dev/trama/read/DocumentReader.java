@@ -30,21 +30,26 @@ public final class DocumentReader {
     public static final Given NOTHING = new Given(null, null, null);
   }
 
-  /** Reads a file. */
+  /** Reads a file, whose path is its address where nothing better is known. */
   public SourceDocument read(Path file, Given given) {
+    return read(file, file.toString(), given);
+  }
+
+  /** Reads a file; {@code name} is what messages call it. */
+  public SourceDocument read(Path file, String name, Given given) {
     try {
       if (Files.isDirectory(file)) {
-        throw failed(file + " is a folder, not a bulletin.");
+        throw failed(name + " is a folder, not a bulletin.");
       }
       if (Files.size(file) > MAX_BYTES) {
-        throw tooLarge(file.toString());
+        throw tooLarge(name);
       }
-      return read(Files.readAllBytes(file), file.toString(), given);
+      return read(Files.readAllBytes(file), name, file.toString(), given);
     } catch (NoSuchFileException e) {
-      throw new TramaException(TramaException.Kind.FAILED, "No such file: " + file, e);
+      throw new TramaException(TramaException.Kind.FAILED, "No such file: " + name, e);
     } catch (IOException e) {
       throw new TramaException(
-          TramaException.Kind.FAILED, "Cannot read " + file + ": " + e.getMessage(), e);
+          TramaException.Kind.FAILED, "Cannot read " + name + ": " + e.getMessage(), e);
     }
   }
 
@@ -52,17 +57,19 @@ public final class DocumentReader {
   public SourceDocument read(InputStream in, String name, Given given) {
     try {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-      return read(bytes, name, given);
+      return read(bytes, name, null, given);
     } catch (IOException e) {
       throw new TramaException(
           TramaException.Kind.FAILED, "Cannot read " + name + ": " + e.getMessage(), e);
     }
   }
 
-  /**
-   * Reads the content of a bulletin; {@code name} is for messages and the address of last resort.
-   */
+  /** Reads the content of a bulletin; {@code name} is for messages. */
   public SourceDocument read(byte[] bytes, String name, Given given) {
+    return read(bytes, name, null, given);
+  }
+
+  private static SourceDocument read(byte[] bytes, String name, String address, Given given) {
     if (bytes.length > MAX_BYTES) {
       throw tooLarge(name);
     }
@@ -75,10 +82,10 @@ public final class DocumentReader {
     String decoded = Decoder.decode(bytes);
     boolean html =
         HtmlArticle.looksLikeHtml(decoded.substring(0, Math.min(decoded.length(), 4096)));
-    return html ? html(bytes, name, given) : text(decoded, name, given);
+    return html ? html(bytes, name, address, given) : text(decoded, name, address, given);
   }
 
-  private static SourceDocument html(byte[] bytes, String name, Given given) {
+  private static SourceDocument html(byte[] bytes, String name, String address, Given given) {
     HtmlArticle page = HtmlArticle.parse(bytes, "");
     String text = TextNormaliser.normalise(page.text());
     if (text.isBlank()) {
@@ -89,10 +96,10 @@ public final class DocumentReader {
     String publisher = first(header.publisher(), page.publisher(), given.publisher());
     String title = page.title() == null ? header.title() : clean(page.title());
     return SourceDocument.of(
-        title, publisher, date, first(given.uri(), page.address(), name), language(text), text);
+        title, publisher, date, first(given.uri(), page.address(), address), language(text), text);
   }
 
-  private static SourceDocument text(String decoded, String name, Given given) {
+  private static SourceDocument text(String decoded, String name, String address, Given given) {
     String text = TextNormaliser.normalise(decoded);
     if (text.isBlank()) {
       throw failed(name + " holds no words.");
@@ -102,7 +109,7 @@ public final class DocumentReader {
         header.title(),
         first(header.publisher(), given.publisher(), null),
         first(header.published(), given.published(), null),
-        first(given.uri(), name, null),
+        first(given.uri(), address, null),
         language(text),
         text);
   }

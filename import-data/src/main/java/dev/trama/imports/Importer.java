@@ -1,0 +1,202 @@
+package dev.trama.imports;
+
+import dev.trama.graph.Batch;
+import dev.trama.graph.Graph;
+import dev.trama.graph.Written;
+import dev.trama.model.Chart;
+import dev.trama.model.TramaException;
+import dev.trama.model.TramaException.Kind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Takes inputs into the graph as one batch. One thread reads ahead while this one writes; documents
+ * are written some dozens at a time, each whole or not at all. Killed or stopped, the batch stays
+ * open, and the same import goes on with it: what is there already is known by its content.
+ */
+public final class Importer {
+  /** Fastest measured; more only costs memory. */
+  private static final int CHUNK = 64;
+
+  private final Graph graph;
+  private final Function<Input, Stream<Draft>> reading;
+
+  /**
+   * @param reading yields the documents of an input; where it throws, the input has failed and the
+   *     others go on
+   */
+  public Importer(Graph graph, Function<Input, Stream<Draft>> reading) {
+    this.graph = graph;
+    this.reading = reading;
+  }
+
+  /**
+   * Imports.
+   *
+   * @param source names this import, such that the same import has the same name
+   * @param by who imports
+   * @param stop asked between chunks; true ends the import early
+   */
+  public ImportReport run(
+      List<Input> inputs, String source, String by, ImportProgress progress, BooleanSupplier stop) {
+    ExecutorService ahead =
+        Executors.newSingleThreadExecutor(
+            task -> {
+              Thread thread = new Thread(task, "reading");
+              thread.setDaemon(true);
+              return thread;
+            });
+    try (Reading items = new Reading(inputs.iterator(), reading)) {
+      Run run = new Run(source, by, progress, inputs.size());
+      Future<List<Prepared>> next = ahead.submit(() -> prepare(items.next(CHUNK)));
+      while (!stop.getAsBoolean()) {
+        List<Prepared> chunk = await(next);
+        if (chunk.isEmpty()) {
+          return run.finish();
+        }
+        next = ahead.submit(() -> prepare(items.next(CHUNK)));
+        run.write(chunk);
+      }
+      // The stream may not be closed while it is being read.
+      await(next);
+      return run.leave();
+    } finally {
+      ahead.shutdown();
+    }
+  }
+
+  /** Charts what the graph does not know yet. */
+  private List<Prepared> prepare(List<Reading.Item> items) {
+    Set<String> known = graph.documents().known(ids(items));
+    List<Prepared> prepared = new ArrayList<>();
+    for (Reading.Item item : items) {
+      if (item.draft() == null) {
+        prepared.add(new Prepared(item.input(), Stage.ENDED, null, item.failure()));
+      } else if (known.contains(item.draft().document().sha256())) {
+        prepared.add(new Prepared(item.input(), Stage.KNOWN, null, null));
+      } else {
+        prepared.add(chart(item));
+      }
+    }
+    return prepared;
+  }
+
+  private static Prepared chart(Reading.Item item) {
+    try {
+      return new Prepared(item.input(), Stage.CHARTED, item.draft().chart().get(), null);
+    } catch (RuntimeException | StackOverflowError e) {
+      // A fault of ours must not cost the rest of a night's batch.
+      return new Prepared(
+          item.input(), Stage.FAILED, null, item.input().name() + ": unexpected " + e);
+    }
+  }
+
+  private static Set<String> ids(List<Reading.Item> items) {
+    return items.stream()
+        .filter(item -> item.draft() != null)
+        .map(item -> item.draft().document().sha256())
+        .collect(Collectors.toSet());
+  }
+
+  private enum Stage {
+    KNOWN,
+    CHARTED,
+    FAILED,
+    /** Nothing more comes from this input. */
+    ENDED
+  }
+
+  private record Prepared(Input input, Stage stage, Chart chart, String failure) {}
+
+  private static <T> T await(Future<T> future) {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TramaException(Kind.CANCELLED, "cancelled", e);
+    }
+  }
+
+  /** One import under way. */
+  private final class Run {
+    private final String source;
+    private final String by;
+    private final ImportProgress progress;
+    private final int inputs;
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private String batch;
+    private boolean resumed;
+    private Outcome current;
+
+    Run(String source, String by, ImportProgress progress, int inputs) {
+      this.source = source;
+      this.by = by;
+      this.progress = progress;
+      this.inputs = inputs;
+    }
+
+    void write(List<Prepared> chunk) {
+      Iterator<Written> written =
+          store(
+              chunk.stream().flatMap(item -> Optional.ofNullable(item.chart()).stream()).toList());
+      for (Prepared item : chunk) {
+        Outcome before = current == null ? new Outcome(item.input(), 0, 0, 0, null) : current;
+        switch (item.stage()) {
+          case KNOWN -> current = before.counting(Written.Outcome.KNOWN);
+          case CHARTED -> current = before.counting(written.next().outcome());
+          case FAILED -> current = before.failing(item.failure());
+          case ENDED -> {
+            Outcome done = item.failure() == null ? before : before.failing(item.failure());
+            outcomes.add(done);
+            progress.done(done);
+            current = null;
+          }
+        }
+      }
+    }
+
+    private Iterator<Written> store(List<Chart> charts) {
+      if (charts.isEmpty()) {
+        // An import of nothing new leaves no trace, not even a batch.
+        return Collections.emptyIterator();
+      }
+      if (batch == null) {
+        Optional<Batch> left = graph.batches().unfinished(source);
+        resumed = left.isPresent();
+        batch = left.map(Batch::id).orElseGet(() -> graph.batches().start(source, by));
+      }
+      return graph.charts().write(charts, batch).iterator();
+    }
+
+    ImportReport finish() {
+      if (batch == null) {
+        // All was known: an import of this source that was killed at its very end is whole now.
+        graph.batches().unfinished(source).ifPresent(left -> graph.batches().finish(left.id()));
+      } else if (!graph.batches().finish(batch)) {
+        batch = null;
+      }
+      return leave();
+    }
+
+    ImportReport leave() {
+      return new ImportReport(batch, outcomes, resumed, inputs);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.trama.imports;
+
+import dev.trama.model.TramaException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The documents of many inputs one after the other, with the end of each input marked. */
+final class Reading implements AutoCloseable {
+  private final Iterator<Input> inputs;
+  private final Function<Input, Stream<Draft>> reading;
+  private Input input;
+  private Stream<Draft> open;
+  private Iterator<Draft> drafts;
+
+  Reading(Iterator<Input> inputs, Function<Input, Stream<Draft>> reading) {
+    this.inputs = inputs;
+    this.reading = reading;
+  }
+
+  /**
+   * A document of an input, or, without one, its end.
+   *
+   * @param failure at the end: why it ended early; null where it was read whole
+   */
+  record Item(Input input, Draft draft, String failure) {}
+
+  /** The next items, at most this many; none at the end of all. */
+  List<Item> next(int most) {
+    List<Item> items = new ArrayList<>();
+    while (items.size() < most && (input != null || inputs.hasNext())) {
+      items.add(next());
+    }
+    return items;
+  }
+
+  private Item next() {
+    Input of = input == null ? inputs.next() : input;
+    try {
+      if (input == null) {
+        input = of;
+        open = reading.apply(of);
+        drafts = open.iterator();
+      }
+      if (drafts.hasNext()) {
+        return new Item(of, drafts.next(), null);
+      }
+      close();
+      return new Item(of, null, null);
+    } catch (TramaException e) {
+      close();
+      return new Item(of, null, e.getMessage());
+    } catch (RuntimeException | StackOverflowError e) {
+      // A fault of ours must not cost the rest of a night's batch.
+      close();
+      return new Item(of, null, of.name() + ": unexpected " + e);
+    }
+  }
+
+  /** Closes the input that is open, if any. */
+  @Override
+  public void close() {
+    input = null;
+    if (open != null) {
+      open.close();
+      open = null;
+    }
+  }
+}
