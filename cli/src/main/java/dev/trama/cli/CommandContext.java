@@ -2,6 +2,8 @@ package dev.trama.cli;
 
 import dev.trama.client.Home;
 import dev.trama.graph.Graph;
+import dev.trama.imports.Bulletins;
+import dev.trama.query.Questions;
 import dev.trama.render.Format;
 import dev.trama.render.Look;
 import dev.trama.terminal.Terminal;
@@ -75,6 +77,23 @@ final class CommandContext {
 
   Graph graph(Workspace workspace) {
     return graphs.graph(workspace, Target.of(options.uri(), options.user(), terminal, workspace));
+  }
+
+  /** Asks the graph of the workspace. */
+  Questions questions() {
+    return new Questions(graph().cypher());
+  }
+
+  /**
+   * Reads and charts bulletins; the language models are loaded once for the life of the process.
+   */
+  Bulletins bulletins() {
+    return Bulletins.shared();
+  }
+
+  /** Runs another command in this one's place, with the same terminal and graphs. */
+  int run(String... arguments) {
+    return Main.run(terminal, graphs, arguments);
   }
 
   /** How the terminal shows things. */

@@ -6,7 +6,17 @@ import java.util.function.Function;
 /** The commands there are: a new one is a class and a line here. */
 final class Commands {
   static final List<Function<CommandContext, Object>> ALL =
-      List.of(ServerCommand::new, WorkspaceCommand::new);
+      List.of(
+          AskCommand::new,
+          FindCommand::new,
+          ShowCommand::new,
+          WhyCommand::new,
+          ImportCommand::new,
+          ExtractCommand::new,
+          BatchCommand::new,
+          QuickstartCommand::new,
+          WorkspaceCommand::new,
+          ServerCommand::new);
 
   private Commands() {}
 }

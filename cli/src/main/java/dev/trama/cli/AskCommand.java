@@ -1,0 +1,85 @@
+package dev.trama.cli;
+
+import dev.trama.query.Answers;
+import dev.trama.query.AskOptions;
+import dev.trama.render.AnswerRenderer;
+import dev.trama.render.Format;
+import dev.trama.render.Printable;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code trama ask}: a question in words. */
+@Command(
+    name = "ask",
+    description = "Answers a question about the graph.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  trama ask \"stepson of leader of CJNG\"",
+      "  trama ask \"armed wings of CJNG\" --why",
+      "  trama ask \"rewards of members of CJNG\" --format csv",
+      "  trama ask \"who leads 'Grupo Elite'\"",
+      "Names may be in quotes; accents, hyphens and small misspellings do not matter.",
+      "docs/questions.md has the whole language."
+    })
+final class AskCommand implements Callable<Integer> {
+  private final CommandContext context;
+
+  @Parameters(
+      paramLabel = "PHRASE",
+      arity = "1..*",
+      description = "The question; several words are read as one phrase.")
+  private List<String> words;
+
+  @Option(names = "--why", description = "Show the sentences behind every answer.")
+  private boolean why;
+
+  @Option(
+      names = "--explain",
+      description = "Print the Cypher and its parameters, ready for cypher-shell, and ask nothing.")
+  private boolean explain;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "At most so many answers (default: ${DEFAULT-VALUE}).")
+  private int limit;
+
+  @Option(
+      names = "--skip",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Leave out the first N.")
+  private int skip;
+
+  AskCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    String phrase = String.join(" ", words);
+    if (explain) {
+      context.out().println(context.questions().explain(phrase).forShell());
+      return ExitCodes.ANSWERED;
+    }
+    Answers answers = context.questions().ask(phrase, new AskOptions(why, skip, limit));
+    answers.notes().forEach(note -> context.err().println("trama: " + Printable.line(note)));
+    if (answers.count() == null && answers.answers().isEmpty()) {
+      context
+          .err()
+          .println("trama: nothing in the graph answers " + Printable.line(answers.understood()));
+    }
+    AnswerRenderer.print(
+        answers, context.format(why ? Format.TREE : Format.TABLE), context.look(), context.out());
+    if (answers.more()) {
+      context.err().println("trama: there are more; --skip " + (skip + limit) + " shows the next");
+    }
+    return answers.count() == null && answers.answers().isEmpty()
+        ? ExitCodes.NOTHING_FOUND
+        : ExitCodes.ANSWERED;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.trama.cli;
+
+import dev.trama.query.Found;
+import dev.trama.render.Format;
+import dev.trama.render.Printable;
+import dev.trama.render.Table;
+import dev.trama.render.TableRenderer;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code trama find}: who or what bears a name. */
+@Command(
+    name = "find",
+    description = "Finds people, groups and all else by name: accents, spelling, nicknames.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  trama find Mencho",
+      "  trama find \"valencia gonzales\" --limit 3",
+    })
+final class FindCommand implements Callable<Integer> {
+  private final CommandContext context;
+
+  @Parameters(paramLabel = "TEXT", arity = "1..*", description = "A name, or a part of one.")
+  private List<String> words;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "At most so many (default: ${DEFAULT-VALUE}).")
+  private int limit;
+
+  FindCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    String text = String.join(" ", words);
+    List<Found> found = context.questions().find(text, limit);
+    if (found.isEmpty()) {
+      context.err().println("trama: nobody and nothing here is named like " + Printable.line(text));
+      return ExitCodes.NOTHING_FOUND;
+    }
+    List<List<String>> rows =
+        found.stream()
+            .map(
+                f ->
+                    List.of(
+                        f.entity().name(),
+                        f.entity().type(),
+                        f.matched().equals(f.entity().name()) ? "" : f.matched(),
+                        f.known(),
+                        Long.toString(f.documents()),
+                        String.format(Locale.ROOT, "%.2f", f.score()),
+                        f.entity().id()))
+            .toList();
+    TableRenderer.print(
+        new Table(
+            List.of("name", "type", "matched", "known for", "documents", "score", "id"), rows),
+        context.format(Format.TABLE),
+        context.look(),
+        context.out());
+    return ExitCodes.ANSWERED;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.trama.cli;
+
+import dev.trama.imports.Bulletins;
+import dev.trama.imports.ImportReport;
+import dev.trama.imports.Importer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code trama import}: from notices to claims in the graph. */
+@Command(
+    name = "import",
+    description = "Charts notices: files, folders, or - for standard input.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  trama import notice.txt pages/",
+      "  some-program | trama import -",
+      "A file that cannot be read is reported and left out; the others go on (exit code 4).",
+      "Importing the same again changes nothing. 'trama batch undo' takes an import back."
+    })
+final class ImportCommand implements Callable<Integer> {
+  private final CommandContext context;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Text or HTML, recognised by content; - reads standard input.")
+  private List<String> paths;
+
+  ImportCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    Bulletins bulletins = context.bulletins();
+    try (Inputs inputs = Inputs.of(paths, context.terminal())) {
+      Importer importer = new Importer(context.graph(), input -> Stream.of(bulletins.read(input)));
+      ImportReport report;
+      try (ProgressLine progress =
+          new ProgressLine("importing", inputs.all().size(), context.terminal())) {
+        report =
+            importer.run(
+                inputs.all(),
+                inputs.source(),
+                context.terminal().env("USER").orElse(null),
+                outcome -> {
+                  if (outcome.failed()) {
+                    progress.say(outcome.failure());
+                  }
+                  progress.step();
+                },
+                context.terminal().cancellation()::requested);
+      }
+      return tell(report);
+    }
+  }
+
+  private int tell(ImportReport report) {
+    List<String> parts = new ArrayList<>();
+    add(parts, report.added(), "new");
+    add(parts, report.changed(), "changed");
+    add(parts, report.known(), "known already");
+    add(parts, report.failures().size(), "failed");
+    StringBuilder line =
+        new StringBuilder(parts.isEmpty() ? "nothing imported" : String.join(", ", parts));
+    if (report.batch() != null) {
+      line.append(" (batch ").append(report.batch());
+      line.append(report.resumed() ? ", gone on with)" : ")");
+    }
+    context.err().println("trama: " + line);
+    if (!report.isWhole()) {
+      context
+          .err()
+          .println(
+              "trama: stopped after "
+                  + Counted.of(report.outcomes().size(), "input")
+                  + " of "
+                  + report.inputs()
+                  + "; the same command goes on from there");
+      return ExitCodes.CANCELLED;
+    }
+    return report.failures().isEmpty() ? ExitCodes.ANSWERED : ExitCodes.SOME_INPUTS_FAILED;
+  }
+
+  private static void add(List<String> parts, int number, String what) {
+    if (number > 0) {
+      parts.add(number + " " + what);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.trama.cli;
+
+import dev.trama.imports.Input;
+import dev.trama.terminal.Terminal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a command was told to read: files, folders, and standard input laid down as a file until it
+ * is closed.
+ */
+final class Inputs implements AutoCloseable {
+  private static final String STANDARD_INPUT = "standard input";
+
+  private final List<Input> all = new ArrayList<>();
+  private final List<Path> laidDown = new ArrayList<>();
+  private final List<String> source = new ArrayList<>();
+
+  private Inputs() {}
+
+  static Inputs of(List<String> paths, Terminal terminal) {
+    Inputs inputs = new Inputs();
+    try {
+      for (String path : paths) {
+        boolean standardInput = path.equals("-");
+        inputs.source.add(standardInput ? STANDARD_INPUT : terminal.resolve(path).toString());
+        inputs.all.addAll(
+            standardInput
+                ? List.of(inputs.layDown(terminal.in()))
+                : Input.below(path, terminal.resolve(path)));
+      }
+      return inputs;
+    } catch (RuntimeException e) {
+      inputs.close();
+      throw e;
+    }
+  }
+
+  private Input layDown(InputStream in) {
+    try {
+      // Made readable by its owner only.
+      Path file = Files.createTempFile("trama-input-", null);
+      laidDown.add(file);
+      Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+      return new Input(STANDARD_INPUT, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  List<Input> all() {
+    return all;
+  }
+
+  /** Names these inputs, such that the same ones are named the same. */
+  String source() {
+    return String.join(", ", source);
+  }
+
+  @Override
+  public void close() {
+    for (Path file : laidDown) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package dev.trama.render;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.trama.query.Answer;
+import dev.trama.query.Answers;
+import dev.trama.query.Evidence;
+import dev.trama.query.Hop;
+import dev.trama.query.Ref;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Prints the answers to a question: a line each, or each with its way and the sentences behind it.
+ */
+public final class AnswerRenderer {
+  private AnswerRenderer() {}
+
+  public static void print(Answers answers, Format format, Look look, PrintStream out) {
+    switch (format) {
+      case JSON -> Json.write(out, json -> document(answers, json));
+      case NDJSON -> {
+        for (Answer answer : answers.answers()) {
+          Json.writeLine(out, json -> answer(answer, json));
+        }
+      }
+      case TREE -> trees(answers.answers(), look, out);
+      default -> TableRenderer.print(table(answers.answers()), format, look, out);
+    }
+  }
+
+  /** One answer alone, as {@code why} has it. */
+  public static void print(Answer answer, Format format, Look look, PrintStream out) {
+    switch (format) {
+      case JSON -> Json.write(out, json -> answer(answer, json));
+      case NDJSON -> Json.writeLine(out, json -> answer(answer, json));
+      case TREE -> trees(List.of(answer), look, out);
+      default -> TableRenderer.print(table(List.of(answer)), format, look, out);
+    }
+  }
+
+  private static Table table(List<Answer> answers) {
+    boolean values = answers.stream().anyMatch(a -> a.value() != null);
+    boolean claims = answers.stream().anyMatch(a -> !a.claims().isEmpty());
+    List<String> columns = new ArrayList<>(List.of("name", values ? "value" : "type", "how"));
+    if (claims) {
+      columns.addAll(List.of("quote", "document", "according to"));
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (Answer answer : answers) {
+      List<String> cells =
+          List.of(answer.name(), values ? value(answer) : answer.type(), way(answer));
+      if (!claims) {
+        rows.add(cells);
+      }
+      for (Evidence claim : answer.claims()) {
+        List<String> row = new ArrayList<>(cells);
+        row.add(claim.quote());
+        row.add(source(claim));
+        row.add(claim.accordingTo() == null ? null : claim.accordingTo().name());
+        rows.add(row);
+      }
+    }
+    return new Table(columns, rows);
+  }
+
+  private static String value(Answer answer) {
+    Hop fact = answer.path().isEmpty() ? null : answer.path().get(0);
+    return fact != null && fact.amount() != null
+        ? Amounts.of(fact.amount(), fact.currency())
+        : answer.value() == null ? "" : answer.value();
+  }
+
+  /** The way from the answer back to the names of the question, in words. */
+  private static String way(Answer answer) {
+    List<String> words = new ArrayList<>();
+    String near = start(answer);
+    for (Hop hop : answer.path()) {
+      words.add(LinkWords.of(hop, near));
+      near = far(hop, near);
+    }
+    return String.join(", ", words);
+  }
+
+  /** Where the path starts: the answer, or for a value whoever it is of. */
+  private static String start(Answer answer) {
+    return answer.value() == null || answer.path().isEmpty()
+        ? answer.id()
+        : answer.path().get(0).from().id();
+  }
+
+  private static String far(Hop hop, String near) {
+    return hop.to() == null || !near.equals(hop.from().id()) ? hop.from().id() : hop.to().id();
+  }
+
+  private static void trees(List<Answer> answers, Look look, PrintStream out) {
+    boolean first = true;
+    for (Answer answer : answers) {
+      if (!first) {
+        out.println();
+      }
+      first = false;
+      Tree tree =
+          new Tree(
+              answer.value() == null
+                  ? answer.name() + " (" + answer.type() + ")"
+                  : answer.name() + ": " + value(answer));
+      String near = start(answer);
+      for (int i = 0; i < answer.path().size(); i++) {
+        Hop hop = answer.path().get(i);
+        Tree step = tree.add(LinkWords.of(hop, near));
+        near = far(hop, near);
+        for (Evidence claim : answer.claims()) {
+          if (claim.hop() == i) {
+            ClaimTree.add(claim, step);
+          }
+        }
+      }
+      tree.print(look, out);
+    }
+  }
+
+  private static String source(Evidence claim) {
+    return ClaimTree.source(claim.document());
+  }
+
+  private static void document(Answers answers, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("question", answers.question());
+    json.writeStringField("understood", answers.understood());
+    if (answers.count() != null) {
+      json.writeNumberField("count", answers.count());
+    }
+    json.writeArrayFieldStart("answers");
+    for (Answer answer : answers.answers()) {
+      answer(answer, json);
+    }
+    json.writeEndArray();
+    json.writeBooleanField("more", answers.more());
+    json.writeEndObject();
+  }
+
+  private static void answer(Answer answer, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", answer.id());
+    json.writeStringField("type", answer.type());
+    json.writeStringField("name", answer.name());
+    json.writeStringField("value", answer.value());
+    json.writeArrayFieldStart("path");
+    for (Hop hop : answer.path()) {
+      hop(hop, json);
+    }
+    json.writeEndArray();
+    ClaimJson.write(answer.claims(), json);
+    json.writeEndObject();
+  }
+
+  private static void hop(Hop hop, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("type", hop.type());
+    ref("from", hop.from(), json);
+    ref("to", hop.to(), json);
+    json.writeStringField("role", hop.role());
+    json.writeStringField("kin", hop.kin());
+    json.writeStringField("status", hop.status());
+    json.writeStringField("since", hop.since());
+    json.writeStringField("until", hop.until());
+    json.writeStringField("date", hop.date());
+    json.writeStringField("amount", hop.amount() == null ? null : hop.amount().toString());
+    json.writeStringField("currency", hop.currency());
+    json.writeStringField("programme", hop.programme());
+    json.writeNumberField("claims", hop.claims());
+    json.writeNumberField("documents", hop.documents());
+    json.writeEndObject();
+  }
+
+  private static void ref(String field, Ref ref, JsonGenerator json) throws IOException {
+    if (ref == null) {
+      json.writeNullField(field);
+      return;
+    }
+    json.writeObjectFieldStart(field);
+    json.writeStringField("id", ref.id());
+    json.writeStringField("type", ref.type());
+    json.writeStringField("name", ref.name());
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,121 @@
+package dev.trama.render;
+
+import dev.trama.graph.Dossier.SaidLink;
+import dev.trama.graph.Statement;
+import dev.trama.model.ClaimStatus;
+import dev.trama.model.Kin;
+import dev.trama.model.RelationType;
+import dev.trama.model.RelationWord;
+import dev.trama.model.RelationWord.End;
+import dev.trama.model.RelationWord.Form;
+import dev.trama.model.RelationWord.Language;
+import dev.trama.query.Hop;
+import java.util.Comparator;
+import java.util.Locale;
+
+/**
+ * Says a link in words, seen from one of its ends: "stepson of X", "led by X"; or a fact: "reward
+ * of 5,000,000 USD".
+ */
+final class LinkWords {
+  private LinkWords() {}
+
+  /**
+   * A step of a path.
+   *
+   * @param near id of the entity that the words are about
+   */
+  static String of(Hop hop, String near) {
+    RelationType type = RelationType.valueOf(hop.type());
+    if (hop.to() == null) {
+      return fact(type, hop.amount(), hop.currency(), hop.programme(), hop.date(), hop.role());
+    }
+    End end = near.equals(hop.from().id()) ? End.FROM : End.TO;
+    ClaimStatus status = hop.status() == null ? null : ClaimStatus.valueOf(hop.status());
+    return status(status)
+        + relation(type, hop.role(), hop.kin(), end)
+        + " "
+        + (end == End.FROM ? hop.to() : hop.from()).name()
+        + period(hop.since(), hop.until());
+  }
+
+  /** A link of a dossier, seen from its entity. */
+  static String of(SaidLink link) {
+    String role = link.roles().isEmpty() ? null : String.join(", ", link.roles());
+    return status(link.status())
+        + relation(link.link().type(), role, link.link().kin(), link.outgoing() ? End.FROM : End.TO)
+        + " "
+        + link.otherName()
+        + period(link.since(), link.until());
+  }
+
+  static String of(Statement fact) {
+    return fact(
+        fact.type(), fact.amount(), fact.currency(), fact.programme(), fact.date(), fact.role());
+  }
+
+  private static String relation(RelationType type, String role, String kin, End near) {
+    if (type == RelationType.KIN_OF) {
+      return (near == End.FROM
+              ? kin
+              : Kin.of(kin).map(known -> known.inverse().term()).orElse("relative"))
+          + " of";
+    }
+    if (role != null && near == End.FROM && takesRole(type)) {
+      return role + (type == RelationType.HOLDS_POSITION ? "," : " of");
+    }
+    return type.words().stream()
+        .filter(word -> word.asks() == near || type.isSymmetric())
+        .filter(word -> word.language() == Language.ENGLISH && word.role() == null)
+        .min(Comparator.comparing((RelationWord word) -> rank(near, word)))
+        .map(word -> word.text() + (word.form() == Form.NOUN ? " of" : ""))
+        .orElseGet(() -> type.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+  }
+
+  /** Where a person or group is something in another; elsewhere a role tells how, not what. */
+  private static boolean takesRole(RelationType type) {
+    return switch (type) {
+      case LEADS, MEMBER_OF, PART_OF, ASSOCIATE_OF, HOLDS_POSITION -> true;
+      default -> false;
+    };
+  }
+
+  /** A noun says what the first end is; of the other end a verb reads better. */
+  private static int rank(End near, RelationWord word) {
+    return switch (word.form()) {
+      case NOUN -> near == End.FROM ? 0 : 2;
+      case ACTIVE, PARTICIPLE -> 1;
+    };
+  }
+
+  private static String fact(
+      RelationType type,
+      Number amount,
+      String currency,
+      String programme,
+      String date,
+      String role) {
+    StringBuilder words = new StringBuilder(type.name().toLowerCase(Locale.ROOT));
+    if (amount != null) {
+      words.append(" of ").append(Amounts.of(amount, currency));
+    }
+    for (String part : new String[] {role, programme, date}) {
+      words.append(part == null ? "" : ", " + part);
+    }
+    return words.toString();
+  }
+
+  private static String status(ClaimStatus status) {
+    return status == null ? "" : status.name().toLowerCase(Locale.ROOT) + " ";
+  }
+
+  private static String period(String since, String until) {
+    if (since == null && until == null) {
+      return "";
+    }
+    return " ("
+        + (since == null ? "" : "since " + since + (until == null ? "" : " "))
+        + (until == null ? "" : "until " + until)
+        + ")";
+  }
+}
