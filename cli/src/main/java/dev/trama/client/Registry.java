@@ -107,9 +107,20 @@ public record Registry(
   /** The process, null where it is gone, also where its number went to another since. */
   public ProcessHandle process() {
     ProcessHandle process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive).orElse(null);
-    return process != null && Math.abs(startOf(process) - started) <= SAME_START_MILLIS
+    return process != null
+            && Math.abs(startOf(process) - started) <= SAME_START_MILLIS
+            && !isDefunct()
         ? process
         : null;
+  }
+
+  /** In a container whose first process buries no one, a killed server stays listed for ever. */
+  private boolean isDefunct() {
+    try {
+      return Files.readString(Path.of("/proc", Long.toString(pid), "stat")).contains(") Z ");
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** When a process began, in milliseconds of the epoch; 0 where the system does not tell. */

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 
 /** An open line to a workspace server. */
 public final class ServerLink {
-  private static final long PATIENCE_MILLIS = Long.getLong("trama.patience", 10_000);
+  static final long PATIENCE_MILLIS = Long.getLong("trama.patience", 10_000);
 
   private ServerLink() {}
 

@@ -137,7 +137,7 @@ public final class Starter {
     return end.toString().stripTrailing();
   }
 
-  private static void sleep(long millis) {
+  static void sleep(long millis) {
     try {
       Thread.sleep(millis);
     } catch (InterruptedException e) {

@@ -80,16 +80,14 @@ public final class ThinClient {
                 passedOn(environment))
             .encode();
     Registry server = Registry.read(workspace);
-    // A server that is about to leave may take the call and hang up: then another one is needed.
-    for (int attempt = 0; attempt < 3; attempt++) {
+    long patience = System.currentTimeMillis() + ServerLink.PATIENCE_MILLIS;
+    while (true) {
       Wire line =
           server != null && server.state() == Registry.State.READY
               ? ServerLink.call(server.socket())
               : null;
       if (line != null) {
-        line.send(Frame.HELLO, build);
-        line.send(Frame.RUN, request);
-        String other = ServerLink.greeting(line, server, workspace);
+        String other = greet(line, build, request, server, workspace);
         if (other != null) {
           if (!other.equals(build)) {
             throw otherBuild(server, choice.name());
@@ -98,8 +96,13 @@ public final class ThinClient {
           return converse(line);
         }
         line.close();
-      } else if (attempt > 0 && server != null && server.isAlive()) {
-        throw ServerLink.silent(server, workspace);
+      }
+      // A process that is being killed lives on for a moment, deaf; one that is leaving hangs up.
+      if (server != null && server.isAlive()) {
+        if (System.currentTimeMillis() > patience) {
+          throw ServerLink.silent(server, workspace);
+        }
+        Starter.sleep(50);
       }
       server =
           new Starter(
@@ -108,7 +111,17 @@ public final class ThinClient {
                   terminals.contains("err") ? this::say : text -> {})
               .ensure(choice.elsewhere());
     }
-    throw ServerLink.silent(server, workspace);
+  }
+
+  private static String greet(
+      Wire line, String build, byte[] request, Registry server, Path workspace) throws Refusal {
+    try {
+      line.send(Frame.HELLO, build);
+      line.send(Frame.RUN, request);
+    } catch (IOException e) {
+      return null;
+    }
+    return ServerLink.greeting(line, server, workspace);
   }
 
   private static Refusal otherBuild(Registry server, String name) {
