@@ -20,6 +20,7 @@ record Choice(String name, boolean elsewhere) {
   static Choice of(String[] args, Map<String, String> environment) {
     String name = environment.getOrDefault("TRAMA_WORKSPACE", "");
     boolean elsewhere = environment.containsKey("TRAMA_URI");
+    String command = "";
     for (int i = 0; i < args.length && !args[i].equals("--"); i++) {
       String arg = args[i];
       if ((arg.equals("-w") || arg.equals("--workspace")) && i + 1 < args.length) {
@@ -30,19 +31,27 @@ record Choice(String name, boolean elsewhere) {
         name = arg.substring(arg.startsWith("-w=") ? 3 : 2);
       } else if (arg.equals("--uri") || arg.startsWith("--uri=")) {
         elsewhere = true;
+        i += arg.equals("--uri") ? 1 : 0;
+      } else if (arg.equals("--user") || arg.equals("--format")) {
+        i++;
+      } else if (command.isEmpty() && !arg.startsWith("-")) {
+        command = arg;
       }
+    }
+    if (command.equals(Home.QUICKSTART_WORKSPACE)) {
+      name = Home.QUICKSTART_WORKSPACE;
     }
     return new Choice(name.isBlank() ? Home.DEFAULT_WORKSPACE : name, elsewhere);
   }
 
-  /** The workspace's folder; only the default one is made where it is missing. */
+  /** The workspace's folder; only the default one and the quick start's are made where missing. */
   Path folder(Path home) throws IOException, Refusal {
     if (!Home.isValidName(name)) {
       throw new Refusal("no workspace can be named so: " + Home.nameRule(), 2);
     }
     Path folder = Home.workspace(home, name);
     if (!Files.isDirectory(folder)) {
-      if (!name.equals(Home.DEFAULT_WORKSPACE)) {
+      if (!name.equals(Home.DEFAULT_WORKSPACE) && !name.equals(Home.QUICKSTART_WORKSPACE)) {
         throw new Refusal(Home.noWorkspace(home, name), 2);
       }
       Home.createPrivate(folder);

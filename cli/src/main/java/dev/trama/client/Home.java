@@ -11,6 +11,9 @@ public final class Home {
   /** The workspace of those who name none. */
   public static final String DEFAULT_WORKSPACE = "default";
 
+  /** The workspace of {@code trama quickstart}, and the name of that command. */
+  public static final String QUICKSTART_WORKSPACE = "quickstart";
+
   private static final int LONGEST_NAME = 64;
 
   private Home() {}

@@ -2,8 +2,10 @@ package dev.trama.workspace;
 
 import dev.trama.graph.Connection;
 import dev.trama.graph.Graph;
+import dev.trama.model.TramaException;
 import dev.trama.store.EmbeddedStore;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +24,7 @@ public final class Graphs implements AutoCloseable {
 
   private final Map<String, Elsewhere> elsewhere = new HashMap<>();
   private OwnerLock owner;
+  private Path owned;
   private Embedded embedded;
   private volatile URI bolt;
 
@@ -29,6 +32,11 @@ public final class Graphs implements AutoCloseable {
   public synchronized void own(Workspace workspace) {
     if (owner == null) {
       owner = OwnerLock.take(workspace, PATIENCE);
+      owned = workspace.folder();
+    } else if (!owned.equals(workspace.folder())) {
+      throw new TramaException(
+          TramaException.Kind.FAILED,
+          "this process serves the workspace in " + owned + ", not " + workspace.name());
     }
   }
 
@@ -39,8 +47,8 @@ public final class Graphs implements AutoCloseable {
 
   /** The embedded graph of the workspace, open. */
   public synchronized Graph embedded(Workspace workspace) {
+    own(workspace);
     if (embedded == null) {
-      own(workspace);
       EmbeddedStore store =
           EmbeddedStore.open(workspace.storeFolder(), workspace.settings().boltPort());
       try {
