@@ -85,6 +85,10 @@ public final class NameSimilarity {
     private double missing;
     private int agreed;
     private int strong;
+
+    /** Plain words without a counterpart. */
+    private int telling;
+
     private boolean exact = true;
 
     Tally(Alignment alignment, ParsedName a, ParsedName b, List<NameFeature> features) {
@@ -165,6 +169,7 @@ public final class NameSimilarity {
         return;
       }
       exact = false;
+      telling = plain(onlyLeft) + plain(onlyRight);
       double left = weight(onlyLeft);
       double right = weight(onlyRight);
       double conflict = Math.min(left, right);
@@ -175,6 +180,10 @@ public final class NameSimilarity {
         worst = Math.min(worst, 1 - share);
       }
       note(onlyLeft, onlyRight);
+    }
+
+    private static int plain(List<NameToken> tokens) {
+      return (int) tokens.stream().filter(t -> t.kind() == NameToken.Kind.WORD).count();
     }
 
     private double weight(List<NameToken> tokens) {
@@ -219,10 +228,8 @@ public final class NameSimilarity {
         score *= OTHER_ORDER;
         note(Agreement.ORDER, a.key(), b.key(), OTHER_ORDER, 0);
       }
-      boolean whole =
-          alignment.left().size() == 1 && alignment.right().size() == 1 && agreed == strong;
-      boolean identifying = whole || strong >= 2 || strong == 1 && agreed >= 2 || !a.isPerson();
-      if (!identifying) {
+      boolean identifying = a.isPerson() ? identifiesPerson() : identifiesOther();
+      if (a.isPerson() && !identifying) {
         score *= PARTIAL_CAP;
       }
       if (exact) {
@@ -231,6 +238,18 @@ public final class NameSimilarity {
         score = Math.min(ALMOST, score);
       }
       return new Grade(score, evidence, identifying);
+    }
+
+    /** Two words, one of them in full; or the only word of both. */
+    private boolean identifiesPerson() {
+      boolean whole =
+          alignment.left().size() == 1 && alignment.right().size() == 1 && agreed == strong;
+      return whole || strong >= 2 || strong == 1 && agreed >= 2;
+    }
+
+    /** Two telling words, or the only telling word of both; generic words tell nothing. */
+    private boolean identifiesOther() {
+      return exact || strong >= 2 || strong == 1 && telling == 0;
     }
 
     private void note(Agreement how, String left, String right, double s, double weight) {

@@ -18,15 +18,12 @@ public final class ParsedName {
   private static final Set<String> SON_OF =
       Set.of("bin", "ibn", "ben", "bint", "binti", "ould", "uld");
 
-  private final String text;
   private final String key;
   private final boolean person;
   private final boolean partsKnown;
   private final List<NameToken> tokens;
 
-  private ParsedName(
-      String text, String key, boolean person, boolean partsKnown, List<NameToken> tokens) {
-    this.text = text;
+  private ParsedName(String key, boolean person, boolean partsKnown, List<NameToken> tokens) {
     this.key = key;
     this.person = person;
     this.partsKnown = partsKnown;
@@ -37,11 +34,6 @@ public final class ParsedName {
   public static ParsedName of(String name, EntityType type) {
     String text = name.length() > MAX_CHARS ? name.substring(0, MAX_CHARS) : name;
     return type == EntityType.PERSON ? person(text) : other(text);
-  }
-
-  /** As it was given. */
-  public String text() {
-    return text;
   }
 
   /** The {@link NameKey}; for people that of the natural order. */
@@ -73,7 +65,7 @@ public final class ParsedName {
       addPerson(tokens, text, NameToken.Part.UNKNOWN);
     }
     return new ParsedName(
-        text, NameKey.of(NameKey.spokenOrder(text)), true, surnameFirst, bounded(tokens));
+        NameKey.of(NameKey.spokenOrder(text)), true, surnameFirst, bounded(tokens));
   }
 
   private static void addPerson(List<NameToken> out, String text, NameToken.Part part) {
@@ -110,7 +102,7 @@ public final class ParsedName {
         tokens.add(NameToken.of(word, kindOf(word), NameToken.Part.UNKNOWN));
       }
     }
-    return new ParsedName(text, NameKey.of(text), false, false, bounded(tokens));
+    return new ParsedName(NameKey.of(text), false, false, bounded(tokens));
   }
 
   private static boolean isFiller(String word) {

@@ -149,6 +149,16 @@ class NameSimilarityTests {
     }
 
     @Test
+    void genericWordsOrOneOfSeveralWordsDoNotIdentify() {
+      assertThat(companies("Banco Nacional", "Banco Nacional Internacional").identifying())
+          .isFalse();
+      assertThat(companies("Quiroga S.A.", "Quiroga Maderas Finas").identifying()).isFalse();
+      assertThat(companies("Grupo Quiroga", "Quiroga S.A. de C.V.").identifying()).isTrue();
+      assertThat(companies("Maderas Quiroga Holding", "Maderas Quiroga Ltd").identifying())
+          .isTrue();
+    }
+
+    @Test
     void anAcronymAloneIsWeak() {
       NameMatch match =
           NameSimilarity.compare("FLB", "Frente Libre Braulista", EntityType.CRIMINAL_GROUP);
