@@ -11,15 +11,34 @@ import dev.trama.model.Span;
 import dev.trama.model.ValueKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 
 /** Writes what ties things: links, sanctions, identity documents, offices held. */
 final class FtmEdgeWriter {
+  /** The properties that say what a tie is. */
+  private static final List<String> TELLING =
+      List.of(
+          "relationship",
+          "role",
+          "program",
+          "programId",
+          "percentage",
+          "amount",
+          "amountUsd",
+          "amountEur",
+          "currency",
+          "date",
+          "startDate",
+          "endDate");
+
   private final FtmIndex index;
   private final Consumer<String> problems;
 
@@ -30,20 +49,20 @@ final class FtmEdgeWriter {
 
   /** Writes a link between each of its sources and targets; null where it ties nobody. */
   String link(Entry entry, FtmEntity entity, FtmEdge edge) {
-    List<Party> sources = ends(entry, entity, edge.source());
-    List<Party> targets = ends(entry, entity, edge.target());
-    Span said = rest(entry, entity, edge.source(), edge.target());
-    if (sources.isEmpty() || targets.isEmpty()) {
-      return null;
-    }
-    // The last line says what the tie is; where there is none, the other end's line does.
-    Span quote = said != null ? said : entry.last();
+    Sentence sentence = new Sentence(entity);
+    sentence.ends(edge.source());
+    sentence.ends(edge.target());
+    TELLING.forEach(sentence::property);
+    Span said = sentence.write(entry);
+    List<Party> sources = sentence.parties(entry, edge.source());
+    List<Party> targets = sentence.parties(entry, edge.target());
+    rest(entry, entity, sentence.told);
     boolean any = false;
     for (Party source : sources) {
       for (Party target : targets) {
         Party from = edge.isReversed() ? target : source;
         Party to = edge.isReversed() ? source : target;
-        any |= from != to && claim(entry, entity, edge, from, to, quote);
+        any |= from != to && claim(entry, entity, edge, from, to, said);
       }
     }
     return any ? sources.get(0).name() + " – " + targets.get(0).name() : null;
@@ -51,23 +70,31 @@ final class FtmEdgeWriter {
 
   /** Writes a sanction on each of its entities; null where it is on nobody. */
   String sanction(Entry entry, FtmEntity entity) {
-    List<Party> subjects = ends(entry, entity, "entity");
+    Sentence sentence = new Sentence(entity);
+    sentence.ends("entity");
+    String authority = Entry.clean(entity.first("authority"));
+    int named = sentence.property("authority");
+    TELLING.forEach(sentence::property);
+    Span said = sentence.write(entry);
+    List<Party> subjects = sentence.parties(entry, "entity");
     if (subjects.isEmpty()) {
       return null;
     }
-    String authority = entity.first("authority");
-    Span said = authority == null ? null : entry.line("authority", authority);
-    Party agency = said == null ? null : entry.party(EntityType.AGENCY, null, authority, said);
-    Span program = rest(entry, entity, "entity", "authority");
-    Qualifiers qualifiers = period(entity, Qualifiers.NONE);
-    qualifiers =
-        qualifiers
+    Party agency = null;
+    if (!authority.isEmpty()) {
+      int start = said.start() + named;
+      agency =
+          entry.party(
+              EntityType.AGENCY, null, authority, new Span(start, start + authority.length()));
+    }
+    rest(entry, entity, sentence.told);
+    Qualifiers qualifiers =
+        period(entity, Qualifiers.NONE)
             .withProgramme(entity.first("program", "programId"))
             .withDate(FtmValues.date(entity.first("listingDate", "startDate")).orElse(null));
     for (Party subject : subjects) {
       if (RelationType.SANCTIONED.permits(subject.type(), agency == null ? null : agency.type())) {
-        Span quote = program != null ? program : said != null ? said : entry.last();
-        entry.claim(RelationType.SANCTIONED, subject, agency, qualifiers, quote);
+        entry.claim(RelationType.SANCTIONED, subject, agency, qualifiers, said);
       }
     }
     return subjects.get(0).name() + " – sanction";
@@ -75,87 +102,51 @@ final class FtmEdgeWriter {
 
   /** Writes an identity document of its holders; null where nobody holds it. */
   String identification(Entry entry, FtmEntity entity) {
-    List<Party> holders = ends(entry, entity, "holder");
-    rest(entry, entity, "holder", "number");
+    Sentence sentence = new Sentence(entity);
+    sentence.ends("holder");
+    sentence.property("number");
+    Span said = sentence.write(entry);
+    List<Party> holders = sentence.parties(entry, "holder");
+    rest(entry, entity, sentence.told);
+    String kind = entity.schema().equals("Passport") ? "passport" : entity.first("type");
+    String slug = kind == null ? "" : kind.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    String scheme = slug.isEmpty() || slug.equals("-") ? "identification" : slug;
+    String country = entity.first("country");
+    String issuer = country == null ? null : FtmValues.normal(ValueKind.COUNTRY, country);
     for (String number : entity.values("number")) {
-      Span said = entry.line("number", number);
-      String kind = entity.schema().equals("Passport") ? "passport" : entity.first("type");
-      String scheme =
-          kind == null
-              ? "identification"
-              : kind.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-      String country = entity.first("country");
-      Identifier identifier =
-          new Identifier(
-              scheme,
-              country == null ? null : FtmValues.normal(ValueKind.COUNTRY, country),
-              number);
-      holders.forEach(holder -> holder.identifier(identifier, said));
+      holders.forEach(h -> h.identifier(new Identifier(scheme, issuer, number), said));
     }
     return holders.isEmpty() ? null : holders.get(0).name() + " – " + entity.schema();
   }
 
   /** Writes the office that its holders have or had; null where nobody holds it. */
   String occupancy(Entry entry, FtmEntity entity) {
-    List<Party> holders = ends(entry, entity, "holder");
-    Span said = null;
+    Sentence sentence = new Sentence(entity);
+    sentence.ends("holder");
+    sentence.ends("post");
+    sentence.property("startDate");
+    sentence.property("endDate");
+    Span said = sentence.write(entry);
+    List<Party> holders = sentence.parties(entry, "holder");
+    rest(entry, entity, sentence.told);
     for (String post : entity.values("post")) {
       Optional<FtmIndex.Named> named = index.find(post);
       if (named.isEmpty()) {
         problems.accept(entity.id() + ": no entity has the id " + post);
       } else {
-        said = entry.line("post", named.get().name());
-        Span quote = said;
-        holders.forEach(holder -> holder.value(ValueKind.POSITION, named.get().name(), quote));
+        holders.forEach(h -> h.value(ValueKind.POSITION, named.get().name(), said));
       }
     }
-    rest(entry, entity, "holder", "post");
     return holders.isEmpty() ? null : holders.get(0).name() + " – office";
   }
 
-  private List<Party> ends(Entry entry, FtmEntity entity, String property) {
-    List<Party> parties = new ArrayList<>();
-    for (String id : entity.values(property)) {
-      Optional<FtmIndex.Named> named = index.find(id);
-      if (named.isEmpty()) {
-        problems.accept(entity.id() + ": no entity has the id " + id);
-      } else if (named.get().type() == null) {
-        problems.accept(
-            entity.id() + ": a " + named.get().schema() + " has no place in the chart: " + id);
-      } else {
-        String name = named.get().name();
-        Span said = entry.line(property, name + " (" + id + ")");
-        Span shown = new Span(said.start(), Math.min(said.start() + name.length(), said.end()));
-        parties.add(entry.reference(named.get().type(), name, Identifier.of("ftm", id), shown));
-      }
-    }
-    return parties;
-  }
-
-  /** The other properties, a line each; returns the one that tells what the tie is, if any does. */
-  private static Span rest(Entry entry, FtmEntity entity, String... written) {
-    Span telling = null;
+  /** The properties that the sentence does not tell, a line each. */
+  private static void rest(Entry entry, FtmEntity entity, Set<String> told) {
     for (Map.Entry<String, SortedSet<String>> property : entity.properties().entrySet()) {
-      if (List.of(written).contains(property.getKey())) {
-        continue;
-      }
-      for (String value : property.getValue()) {
-        Span said = entry.line(property.getKey(), value);
-        boolean tells =
-            List.of(
-                    "relationship",
-                    "role",
-                    "program",
-                    "programId",
-                    "amount",
-                    "amountEur",
-                    "amountUsd",
-                    "percentage")
-                .contains(property.getKey());
-        telling = telling == null && tells ? said : telling;
+      if (!told.contains(property.getKey())) {
+        property.getValue().forEach(value -> entry.line(property.getKey(), value));
       }
     }
-    return telling;
   }
 
   private static boolean claim(
@@ -221,6 +212,75 @@ final class FtmEdgeWriter {
       return amount == null ? qualifiers : qualifiers.withAmount(new BigDecimal(amount), currency);
     } catch (NumberFormatException e) {
       return qualifiers;
+    }
+  }
+
+  /**
+   * The one line that tells a tie whole, so that its quote can stand alone: "Family: person Bruno
+   * Salvo (p1), relative Carla Salvo (p2), relationship mother".
+   */
+  private final class Sentence {
+    private final FtmEntity entity;
+    private final StringBuilder text = new StringBuilder();
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Set<String> told = new HashSet<>();
+    private Span said;
+
+    Sentence(FtmEntity entity) {
+      this.entity = entity;
+    }
+
+    /** Adds the entities that a property names. */
+    void ends(String property) {
+      told.add(property);
+      for (String id : entity.values(property)) {
+        int place = add(property, index.find(id).map(FtmIndex.Named::name).orElse("?"));
+        text.append(" (").append(Entry.clean(id)).append(')');
+        places.put(property + " " + id, place);
+      }
+    }
+
+    /** Adds the values of a property; returns where the first stands. */
+    int property(String property) {
+      told.add(property);
+      int first = -1;
+      for (String value : entity.values(property)) {
+        int place = add(property, Entry.clean(value));
+        first = first < 0 ? place : first;
+      }
+      return first;
+    }
+
+    Span write(Entry entry) {
+      said = entry.line(entity.schema(), text.toString());
+      return said;
+    }
+
+    /** The parties that a property names; what it names in vain is reported. */
+    List<Party> parties(Entry entry, String property) {
+      List<Party> parties = new ArrayList<>();
+      for (String id : entity.values(property)) {
+        Optional<FtmIndex.Named> named = index.find(id);
+        if (named.isEmpty()) {
+          problems.accept(entity.id() + ": no entity has the id " + id);
+        } else if (named.get().type() == null) {
+          problems.accept(
+              entity.id() + ": a " + named.get().schema() + " has no place in the chart: " + id);
+        } else {
+          int start = said.start() + places.get(property + " " + id);
+          String name = named.get().name();
+          Span shown = new Span(start, start + name.length());
+          parties.add(entry.reference(named.get().type(), name, Identifier.of("ftm", id), shown));
+        }
+      }
+      return parties;
+    }
+
+    private int add(String property, String value) {
+      text.append(text.isEmpty() ? "" : ", ").append(property).append(' ');
+      int place = text.length();
+      text.append(value);
+      return place;
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.trama.formats.ftm;
 
+import dev.trama.formats.lists.Entry;
 import dev.trama.formats.lists.GroupRule;
 import dev.trama.model.EntityType;
 import java.util.HashMap;
@@ -25,7 +26,8 @@ final class FtmIndex {
   void add(FtmEntity entity) {
     String name = entity.schema().equals("Address") ? address(entity) : entity.name();
     if (name != null) {
-      byId.put(entity.id(), new Named(entity.id(), name, entity.schema(), typeOf(entity)));
+      byId.put(
+          entity.id(), new Named(entity.id(), Entry.clean(name), entity.schema(), typeOf(entity)));
     }
     if (common == null) {
       common = new HashSet<>(entity.datasets());

@@ -69,6 +69,11 @@ public final class FtmReader implements ListReader {
           Map<String, Object> object = objects.next();
           for (; object != null; object = objects.next()) {
             FtmEntity entity = FtmEntity.of(object);
+            if ("DEL".equals(object.get("op"))) {
+              options
+                  .problems()
+                  .accept(file.path() + ", line " + objects.line() + ": a deletion is not applied");
+            }
             Optional<Chart> chart = entity == null ? Optional.empty() : reading.chart(entity);
             if (chart.isPresent()) {
               return chart.get();

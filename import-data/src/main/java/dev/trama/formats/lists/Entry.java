@@ -65,18 +65,17 @@ public final class Entry {
     return new Span(start, start + clean.length());
   }
 
+  /** Outside text made fit for a line, as {@link #line} writes it. */
+  public static String clean(String value) {
+    return Text.clean(value);
+  }
+
   /** Where a line of this field and value stands already; null where it does not. */
   public Span find(String field, String value) {
     String clean = Text.clean(value);
     int line = text.indexOf('\n' + field + ": " + clean + '\n');
     int start = line + field.length() + 3;
     return line < 0 ? null : new Span(start, start + clean.length());
-  }
-
-  /** Where the value of the last line stands. */
-  public Span last() {
-    int line = text.lastIndexOf("\n", text.length() - 2) + 1;
-    return new Span(text.indexOf(": ", line) + 2, text.length() - 1);
   }
 
   /** The text at a span, as {@link #line} wrote it. */

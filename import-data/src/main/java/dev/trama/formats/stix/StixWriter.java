@@ -139,7 +139,7 @@ final class StixWriter {
     if (relation == null || source == null || target == null) {
       return Optional.empty();
     }
-    Span said = entry.line("relationship", relation);
+    Span said = entry.line("relationship", source.name() + " " + relation + " " + target.name());
     details(entry, object, null);
     String words = relation.replace('-', ' ');
     Qualifiers qualifiers =

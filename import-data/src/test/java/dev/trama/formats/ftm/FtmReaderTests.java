@@ -77,7 +77,9 @@ class FtmReaderTests {
 
     assertThat(Charts.ties(family)).containsExactly("Carla Salvo KIN_OF Bruno Salvo");
     assertThat(family.claims().get(0).qualifiers().kin()).isEqualTo("mother");
-    assertThat(family.claims().get(0).quote()).isEqualTo("relationship: mother");
+    assertThat(family.claims().get(0).quote())
+        .isEqualTo(
+            "Family: person Bruno Salvo (p1), relative Carla Salvo (p2), relationship mother");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.trama.formats.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trama.model.Span;
 import dev.trama.model.TramaException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -149,9 +150,9 @@ class LimitsTests {
   @Test
   void noValueCanPassForALineOrReachTheTerminal() {
     Entry entry = new Entry(new Publication("Harbour Board", "HB", null, "en", "test/1"), "test:1");
-    entry.line("Name", "Bruno\nSalvo\u001b[31m \u202eovlaS");
+    Span said = entry.line("Name", "Bruno\nSalvo\u001b[31m \u202eovlaS");
 
-    assertThat(entry.at(entry.last())).isEqualTo("Bruno Salvo [31m ovlaS");
+    assertThat(entry.at(said)).isEqualTo("Bruno Salvo [31m ovlaS");
   }
 
   private static List<String> lines(Path file) {
