@@ -102,7 +102,9 @@ final class Organisations {
         if (!mention.is(type) && !open) {
           continue;
         }
-        if (open || mention.sort() == Mention.Sort.ACRONYM) {
+        boolean shouted = mention.to() - mention.from() == 1 && mention.is(EntityType.CRIMINAL_GROUP)
+            && mention.text().length() < 6 && mention.text().equals(mention.text().toUpperCase(java.util.Locale.ROOT));
+        if (open || shouted || mention.sort() == Mention.Sort.ACRONYM) {
           letters.add(mention);
         } else if (isBareCourt(mention)) {
           courts.add(mention);
@@ -232,7 +234,8 @@ final class Organisations {
         }
       }
     }
-    boolean acronym = mention.sort() == Mention.Sort.ACRONYM;
+    boolean acronym =
+        mention.text().equals(mention.text().toUpperCase(java.util.Locale.ROOT)) && mention.text().length() < 9;
     for (Entity entity : made) {
       if (acronym && (mention.type() == null || entity.type() == mention.type())) {
         for (Mention.Form form : entity.forms()) {

@@ -130,7 +130,16 @@ final class PlaceFinder {
         marks.freeCapital(from - 1)
             && (lexicon.isGivenName(marks.token(from - 1).low())
                 || marks.token(from - 1).isInitial());
-    if (single && endsName(marks, from)) {
+    boolean running = marks.sentence().kind() == dev.trama.extract.text.Sentence.Kind.BODY;
+    boolean second =
+        running
+            && single
+            && from > 1
+            && marks.freeCapital(from - 1)
+            && !lexicon.starters.contains(marks.token(from - 1).text())
+            && !lexicon.roles.contains(marks.token(from - 1).low())
+            && marks.token(from - 1).text().length() > 2;
+    if (single && endsName(marks, from) || second) {
       return false;
     }
     boolean dateline =

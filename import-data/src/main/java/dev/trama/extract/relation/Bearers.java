@@ -56,9 +56,14 @@ final class Bearers {
           before(phrase);
           after(phrase);
         }
+      }
+    }
+    for (Phrase phrase : phrases) {
+      if (phrase.isRole()) {
         including(phrase);
       }
     }
+    respectively();
     coordinated();
     for (Phrase phrase : phrases) {
       knownAs(phrase);
@@ -166,25 +171,66 @@ final class Bearers {
           || node.is("namely")
           || node.is("such") && at(i + 1) != null && at(i + 1).is("as")) {
         int next = node.is("such") ? i + 2 : i + 1;
-        Phrase name = nameFrom(next);
-        if (name != null && fits(role.head.role, name.head.entity.type())) {
-          role.bearers = name.listed();
-        } else {
-          // "including his wife, X": the kin noun tells who it is.
-          for (Phrase other : phrases) {
-            if (other.from == next
-                && other.isRole()
-                && !other.bearers.isEmpty()
-                && fits(role.head.role, other.bearers.get(0).type())) {
-              role.bearers = other.bearers;
+        List<Entity> named = new java.util.ArrayList<>();
+        for (Phrase member : chain(next)) {
+          for (Entity entity : member.isName() ? member.listed() : member.bearers) {
+            if (fits(role.head.role, entity.type()) && !named.contains(entity)) {
+              named.add(entity);
             }
           }
         }
-        return;
+        role.bearers = named;
+return;
       }
       boolean clause = node.is(Node.Kind.VERB) && i > role.to + 1 && !relativeSince(role.to, i);
       if (clause || node.is(".") || node.is(";")) {
         return;
+      }
+    }
+  }
+
+  /** Phrases that commas and conjunctions join, from a node on. */
+  List<Phrase> chain(int from) {
+    List<Phrase> chain = new java.util.ArrayList<>();
+    int at = from;
+    while (at < nodes.size()) {
+      Phrase next = null;
+      for (Phrase phrase : phrases) {
+        boolean inner = phrase.governor != null && phrase.governor.from == at;
+        if (phrase.from == at && !inner && (next == null || phrase.to > next.to)) {
+          next = phrase;
+        }
+      }
+      if (next == null) {
+        break;
+      }
+      chain.add(next);
+      at = next.isName() ? Math.max(next.to, next.listEnd()) : next.to;
+      boolean joined = false;
+      while (at < nodes.size() && (nodes.get(at).is(Node.Kind.COMMA) || nodes.get(at).is(Node.Kind.CONJUNCTION)
+          || nodes.get(at).is(";"))) {
+        at++;
+        joined = true;
+      }
+      if (!joined) {
+        break;
+      }
+    }
+    return chain;
+  }
+
+  /** "A and B, a bank and a hotel, respectively": one noun for each name. */
+  private void respectively() {
+    boolean said = nodes.stream().anyMatch(node -> node.is("respectively"));
+    for (int p = 0; said && p + 1 < phrases.size(); p++) {
+      Phrase first = phrases.get(p);
+      Phrase second = phrases.get(p + 1);
+      boolean pair = first.isRole() && second.isRole() && first.to + 1 == second.from && at(first.to).is(Node.Kind.CONJUNCTION)
+          && !first.plural() && !second.plural();
+      Phrase names = pair ? endingAt(first.from - 1, first.head.role) : null;
+      if (names != null && names.listed().size() == 2) {
+        first.bearers = names.listed().subList(0, 1);
+        second.bearers = names.listed().subList(1, 2);
       }
     }
   }
@@ -237,13 +283,14 @@ final class Bearers {
     if (comma != null && comma.is(Node.Kind.COMMA)) {
       end--;
     }
+    Phrase inner = null;
     for (Phrase phrase : phrases) {
-      if (phrase.isRole() && phrase.to == end && phrase != role) {
-        return phrase;
+      if (phrase.isRole() && phrase.to == end && phrase != role && (inner == null || phrase.from > inner.from)) {
+        inner = phrase;
       }
     }
-    return null;
-  }
+    return inner;
+}
 
   /** "an armed wing known as X", also with words between. */
   private void knownAs(Phrase name) {

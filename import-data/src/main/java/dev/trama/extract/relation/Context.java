@@ -125,6 +125,19 @@ final class Context {
       Entity last = discourse.groupBefore(place);
       return last == null ? List.of() : List.of(last);
     }
+    if (group && !phrase.head.role.plural() && phrase.indefinite && phrase.governor != null && phrase.governor.isRole()
+        && phrase.governor.head.role.is(RoleKind.LEADER) && !phrase.governor.bearers.isEmpty()) {
+      Entity led = groupOf(phrase.governor.bearers.get(0));
+      return led == null ? List.of() : List.of(led);
+    }
+    if (phrase.head.role.singular().equals("leadership")) {
+      for (Phrase.Argument argument : phrase.arguments) {
+        List<Entity> refs = resolve(argument.phrases().get(0));
+        if (Bearers.isGroup(refs)) {
+          return refs;
+        }
+      }
+    }
     List<Entity> counted = counted(phrase);
     if (!counted.isEmpty()) {
       return counted;
@@ -159,13 +172,19 @@ final class Context {
     if (type == null) {
       return List.of();
     }
-    List<Entity> all = type == EntityType.PERSON ? discourse.defendants() : entities.all(type);
+    List<Entity> all = type == EntityType.PERSON ? peopleBefore(offset(phrase.from)) : entities.all(type);
     boolean these = word(phrase.from, "these") && type == EntityType.COMPANY;
-    int count = 0;
+    int count = word(phrase.from, "both") ? 2 : 0;
     for (int i = phrase.from; i < phrase.to && count == 0; i++) {
-      count = Numbers.of(node(i).low);
+      count = Math.max(0, Numbers.of(node(i).low));
     }
-    return all.size() > 1 && (count == all.size() || these) ? all : List.of();
+return all.size() > 1 && (count == all.size() || these) ? all : List.of();
+  }
+
+  private List<Entity> peopleBefore(int place) {
+    return entities.all(EntityType.PERSON).stream()
+        .filter(person -> !discourse.isOfficial(person) && person.first().start() < place)
+        .toList();
   }
 
   private Entity owner(Phrase phrase) {
@@ -208,7 +227,7 @@ final class Context {
           return phrases.get(p).listed();
         }
       }
-      return discourse.lastPeople().size() > 1 ? discourse.lastPeople() : discourse.lastGroups();
+      return discourse.lastList();
     }
     if (Set.of("its", "it").contains(low)) {
       Entity group = discourse.groupBefore(place);
@@ -298,12 +317,59 @@ final class Context {
       if (governed) {
         continue;
       }
-      List<Entity> refs = phrase.isName() ? phrase.listed() : one(phrase);
-      if (!refs.isEmpty() && wanted.test(refs.get(0))) {
-        return refs;
+      List<Entity> refs = filter(phrase.isName() ? phrase.listed() : one(phrase), wanted);
+      if (!refs.isEmpty()) {
+        return filter(joined(phrase, refs, j), wanted);
       }
     }
     return List.of();
+  }
+
+  static List<Entity> filter(List<Entity> entities, Predicate<Entity> wanted) {
+    return entities.stream().filter(wanted).toList();
+  }
+
+  /** The subject with what a conjunction joins before it and "together with" after it. */
+  private List<Entity> joined(Phrase phrase, List<Entity> refs, int end) {
+    List<Entity> all = new ArrayList<>(refs);
+    int from = phrase.from;
+    for (Phrase role : phrases) {
+      boolean apposed = role.isRole() && role.to + 1 == from && is(role.to, Node.Kind.COMMA) && !role.bearers.isEmpty()
+          && phrase.bearers.contains(role.bearers.get(0));
+      if (apposed) {
+        from = role.from;
+        break;
+      }
+    }
+    if (is(from - 1, Node.Kind.CONJUNCTION)) {
+      int stop = is(from - 2, Node.Kind.COMMA) ? from - 2 : from - 1;
+      Phrase best = null;
+      for (Phrase other : phrases) {
+        if (other.to == stop && (best == null || other.from < best.from) && !other.isPronoun()) {
+          best = other;
+        }
+      }
+      if (best != null && best.preposition == null) {
+        List<Entity> before = best.isName() ? best.listed() : one(best);
+        before.stream().filter(e -> !all.contains(e)).forEach(e -> all.add(0, e));
+      }
+    }
+    if (says("respectively") && phrase.isRole()) {
+      for (Phrase other : phrases) {
+        if (other.isName() && other.list.size() > 1 && other.listed().containsAll(refs) && other.to <= phrase.from) {
+          return other.listed();
+        }
+      }
+    }
+    for (int i = phrase.to; i < end; i++) {
+      if (word(i, "together")) {
+        Phrase companion = outermost(i + 1);
+        if (companion != null) {
+          (companion.isName() ? companion.listed() : one(companion)).stream().filter(e -> !all.contains(e)).forEach(all::add);
+        }
+      }
+    }
+    return all;
   }
 
   /** Who does what an open or coordinated verb says: the object of a charge, else the subject. */
@@ -326,8 +392,8 @@ final class Context {
             && !previous.passive;
     if (objectControls) {
       List<Entity> objects = object(previous);
-      if (!objects.isEmpty() && wanted.test(objects.get(0))) {
-        return objects;
+      if (!filter(objects, wanted).isEmpty()) {
+        return filter(objects, wanted);
       }
     }
     return subject(previous, wanted, depth + 1);
@@ -351,7 +417,13 @@ final class Context {
   /** What the verb acts on. */
   List<Entity> object(Clause clause) {
     Phrase phrase = objectPhrase(clause);
-    return phrase == null ? List.of() : phrase.isName() ? phrase.listed() : resolve(phrase);
+    List<Entity> all = new ArrayList<>();
+    if (phrase != null) {
+      for (Phrase member : new Bearers(nodes, phrases).chain(phrase.from)) {
+        (member.isName() ? member.listed() : resolve(member)).stream().filter(e -> !all.contains(e)).forEach(all::add);
+      }
+    }
+    return all;
   }
 
   Phrase objectPhrase(Clause clause) {
@@ -381,10 +453,9 @@ final class Context {
   List<Entity> after(Clause clause, Set<String> prepositions, Predicate<Entity> wanted) {
     for (int i = clause.verb + 1; i < nodes.size() && !nodes.get(i).is(Node.Kind.VERB); i++) {
       if (nodes.get(i).is(Node.Kind.PREPOSITION) && prepositions.contains(nodes.get(i).low)) {
-        Phrase phrase = outermost(i + 1);
-        List<Entity> refs =
-            phrase == null ? List.of() : phrase.isName() ? phrase.listed() : resolve(phrase);
-        if (!refs.isEmpty() && wanted.test(refs.get(0))) {
+        Phrase phrase = brought(i + 1);
+        List<Entity> refs = phrase == null ? List.of() : filter(phrase.isName() ? phrase.listed() : resolve(phrase), wanted);
+        if (!refs.isEmpty()) {
           return refs;
         }
       }
@@ -392,7 +463,26 @@ final class Context {
     return List.of();
   }
 
-  /** The date nearest to a node, within the stretch up to the next or previous verb. */
+  /** The phrase a preposition brings, also behind "the activities of" and "to and are controlled by". */
+  private Phrase brought(int at) {
+    int i = at;
+    while (i < nodes.size() && i - at < 7) {
+      Phrase phrase = outermost(i);
+      if (phrase != null && !(phrase.isName() && sortOf(phrase.head) == Mention.Sort.DEMONYM)) {
+        return phrase;
+      }
+      Node node = nodes.get(i);
+      boolean gap = node.is(Node.Kind.CONJUNCTION) && i == at || i > at && is(at, Node.Kind.CONJUNCTION) && (node.is(Node.Kind.VERB) || node.is("by"));
+      boolean passes = node.is(Node.Kind.WORD) || node.is(Node.Kind.DETERMINER) || node.is("of") || gap || phrase != null;
+      if (!passes) {
+        return null;
+      }
+      i++;
+    }
+    return null;
+  }
+
+/** The date nearest to a node, within the stretch up to the next or previous verb. */
   PartialDate dateNear(int at) {
     int token = nodes.get(at).from;
     PartialDate best = null;

@@ -88,6 +88,9 @@ final class Courts {
    * sentence.
    */
   Entity sanctioner(Context c) {
+    if (c.discourse.sanctioner() != null) {
+      return c.discourse.sanctioner();
+    }
     if (sanctioner == null) {
       Entity treasury = null;
       for (Entity entity : entities.all(EntityType.AGENCY)) {

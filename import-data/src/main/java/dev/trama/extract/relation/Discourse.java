@@ -20,9 +20,10 @@ final class Discourse {
   private final Set<Entity> officials = new HashSet<>();
   private final List<Entity> defendants = new ArrayList<>();
   private Entity subject;
-  private List<Entity> lastPeople = List.of();
+  private List<Entity> lastList = List.of();
+  private Entity sanctioner;
   private List<Entity> lastGroups = List.of();
-  private List<Entity> designated = List.of();
+  
 
   Discourse(Lexicon lexicon, Entities entities) {
     this.lexicon = lexicon;
@@ -63,28 +64,33 @@ final class Discourse {
     if (things.isEmpty()) {
       return;
     }
-    if (things.get(0).is(EntityType.PERSON)) {
-      lastPeople = things;
-    } else if (things.get(0).is(EntityType.CRIMINAL_GROUP)) {
+    boolean groups = things.get(0).is(EntityType.CRIMINAL_GROUP);
+    if (groups) {
       lastGroups = things;
+    }
+    if (groups || things.get(0).is(EntityType.PERSON) || things.get(0).is(EntityType.COMPANY)) {
+      lastList = things;
     }
   }
 
-  List<Entity> lastPeople() {
-    return lastPeople;
+  /** The list of people or groups that was named last. */
+  List<Entity> lastList() {
+    return lastList;
+  }
+
+  Entity sanctioner() {
+    return sanctioner;
+  }
+
+  void setSanctioner(Entity agency) {
+    sanctioner = agency;
   }
 
   List<Entity> lastGroups() {
     return lastGroups;
   }
 
-  void designated(List<Entity> things) {
-    designated = things;
-  }
-
-  List<Entity> designated() {
-    return designated;
-  }
+  
 
   /** The group named last before this place in running text. */
   Entity groupBefore(int place) {

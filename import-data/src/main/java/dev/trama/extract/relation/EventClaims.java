@@ -52,7 +52,7 @@ final class EventClaims {
           || node.is("request")
           || node.is("requested")
           || node.is("awaiting")
-          || node.is("offer")
+          
           || node.is("warrant")
           || node.is("for") && at - i <= 2 && c.node(at).is("arrest")) {
         return true;

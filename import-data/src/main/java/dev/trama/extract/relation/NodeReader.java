@@ -25,8 +25,7 @@ final class NodeReader {
               .split(" "));
   private static final Set<String> DETERMINERS =
       Set.of(
-          ("a an the this these those some several all both any each every other another one two three four five six"
-                  + " seven eight nine ten eleven twelve many most various numerous certain such no")
+          ("a an the this these those some several all both any each every other another one no")
               .split(" "));
   private static final Set<String> MODALS =
       Set.of("will would could may might can should must shall cannot".split(" "));
@@ -137,13 +136,13 @@ final class NodeReader {
     }
     if (low.equals("together") && s.low(i + 1).equals("with")
         || low.equals("along") && s.low(i + 1).equals("with")) {
-      return new Node(Node.Kind.PREPOSITION, i, i + 2, "with");
+      return new Node(Node.Kind.PREPOSITION, i, i + 2, "together");
     }
     Node.Kind kind = function(low, s, i);
     if (kind != null) {
       return new Node(kind, i, i + 1, low);
     }
-    if (token.isNumber()) {
+    if (token.isNumber() || Numbers.of(low) > 1) {
       return new Node(Node.Kind.NUMBER, i, i + 1, low);
     }
     VerbForms.Verb verb = lexicon.verbs.of(low);

@@ -66,6 +66,11 @@ final class PhraseReader {
           modifiers(phrase, i);
         } else if (node.is(Node.Kind.NAME) && is(i - 1, Node.Kind.DETERMINER)) {
           phrase.from = i - 1;
+        } else if (node.is(Node.Kind.NAME) && is(i - 1, Node.Kind.POSSESSIVE) && is(i - 2, Node.Kind.NAME)
+            && !node.entity.is(EntityType.PERSON) && !nodes.get(i - 2).entity.is(EntityType.PERSON)) {
+          Phrase owner = own(i - 2);
+          owner.governor = phrase;
+          phrase.from = owner.from;
         }
         phrase.preposition =
             is(phrase.from - 1, Node.Kind.PREPOSITION) ? nodes.get(phrase.from - 1).low : null;
@@ -98,7 +103,17 @@ final class PhraseReader {
         j -= 2;
       } else if (node.is(Node.Kind.NAME) && !node.entity.is(EntityType.PERSON)) {
         Phrase inner = own(j);
-        phrase.arguments.add(new Phrase.Argument(Phrase.Bond.MODIFIER, null, List.of(inner)));
+        boolean same =
+            j == head - 1
+                && inner.isName(EntityType.CRIMINAL_GROUP)
+                && phrase.head.role.is(RoleKind.GROUP)
+                && !phrase.head.role.is(RoleKind.PART)
+                && !phrase.head.role.plural();
+        if (same) {
+          phrase.bearers = inner.bearers;
+        } else {
+          phrase.arguments.add(new Phrase.Argument(Phrase.Bond.MODIFIER, null, List.of(inner)));
+        }
         inner.governor = phrase;
         phrase.from = j--;
       } else if (node.is(Node.Kind.ROLE)
@@ -116,6 +131,12 @@ final class PhraseReader {
     Node before = node(j);
     if (before == null) {
       return;
+    }
+    // "the largest and most prominent syndicate": both adjectives belong to the noun.
+    if (before.is(Node.Kind.CONJUNCTION) && is(j - 1, Node.Kind.WORD) && is(j - 2, Node.Kind.DETERMINER) && j + 1 < head) {
+      j -= 2;
+      phrase.from = j + 1;
+      before = node(j);
     }
     if (before.is(Node.Kind.POSSESSIVE)) {
       possessor(phrase, j);
@@ -144,6 +165,11 @@ final class PhraseReader {
   /** "one of the leaders", "one of CJNG's leaders": one bearer of a plural noun. */
   private void oneOf(Phrase phrase) {
     int of = phrase.from - 1;
+    boolean counted = word(of, "of") && (is(of - 1, Node.Kind.NUMBER) || word(of - 1, "several") || word(of - 1, "all"));
+    if (counted && phrase.head.role.plural()) {
+      phrase.from = of - 1;
+      return;
+    }
     if (phrase.head.role.plural()
         && word(of, "of")
         && (word(of - 1, "one") || word(of - 1, "some"))) {
@@ -303,7 +329,7 @@ final class PhraseReader {
         if (next == null
             || !next.isName()
             || next.governor != null && next.governor.isRole()
-            || next.head.entity.type() != first.head.entity.type()
+            || !sameKind(next.head.entity.type(), first.head.entity.type())
             || next.head.entity == last.head.entity
             || next.head.mention.sort() == Mention.Sort.DEMONYM
                 && first.head.mention.sort() != Mention.Sort.DEMONYM) {
@@ -320,6 +346,11 @@ final class PhraseReader {
         }
       }
     }
+  }
+
+  /** People and companies are listed together; everything else with its like. */
+  private static boolean sameKind(EntityType a, EntityType b) {
+    return a == b || a == EntityType.PERSON && b == EntityType.COMPANY || a == EntityType.COMPANY && b == EntityType.PERSON;
   }
 
   /** The phrase after this one where only a comma or conjunction parts them. */
@@ -373,8 +404,10 @@ final class PhraseReader {
             || inner.governor != null) {
           break;
         }
-        phrase.arguments.add(
-            new Phrase.Argument(Phrase.Bond.COMPLEMENT, preposition.low, inner.list));
+        if (second(phrase, preposition, inner)) {
+          break;
+        }
+        phrase.arguments.add(new Phrase.Argument(Phrase.Bond.COMPLEMENT, preposition.low, inner.list));
         inner.list.forEach(member -> member.governor = phrase);
         phrase.to = inner.listEnd();
       }
@@ -393,8 +426,33 @@ final class PhraseReader {
     return found;
   }
 
+  /** A second complement only tells a place: "leader of G in X". */
+  private static boolean second(Phrase phrase, Node preposition, Phrase inner) {
+    boolean completed = phrase.arguments.stream().anyMatch(a -> a.bond() == Phrase.Bond.COMPLEMENT);
+    return completed && (preposition.is("of") || !inner.isName(EntityType.LOCATION));
+  }
+
+  /** "G boss X and captain Y": the modifier holds for both. */
+  private static void inherit(List<Phrase> list) {
+    List<Phrase.Argument> known = List.of();
+    for (Phrase name : list) {
+      for (Phrase role : name.prefixes) {
+        if (role.arguments.isEmpty() && !role.possessed && role.head.role.kin() == null) {
+          role.arguments.addAll(known);
+        } else {
+          known = role.arguments.stream().filter(a -> a.bond() == Phrase.Bond.MODIFIER).toList();
+        }
+      }
+    }
+  }
+
   /** "leaders, members and associates of the G": the complement completes them all. */
   private void coordinate() {
+    for (Phrase name : phrases) {
+      if (name.list.size() > 1 && name.list.get(0) == name) {
+        inherit(name.list);
+      }
+    }
     for (int p = phrases.size() - 1; p >= 1; p--) {
       Phrase last = phrases.get(p);
       if (!last.isRole() || last.arguments.isEmpty()) {

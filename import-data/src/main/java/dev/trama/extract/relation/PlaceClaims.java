@@ -286,6 +286,9 @@ final class PlaceClaims {
       if (phrase == null || phrase.isName(EntityType.LOCATION)) {
         continue;
       }
+      if (c.nodes.subList(at + 1, i).stream().anyMatch(n -> n.is(Node.Kind.CONJUNCTION))) {
+        return;
+      }
       List<Entity> refs =
           phrase.isName()
               ? phrase.bearers
@@ -342,16 +345,14 @@ final class PlaceClaims {
   /** "Mexico's X Cartel": at home there. */
   private void possessed() {
     for (Phrase phrase : c.phrases) {
-      boolean group =
-          phrase.isName(EntityType.CRIMINAL_GROUP)
-              && c.is(phrase.from - 1, Node.Kind.POSSESSIVE)
-              && c.is(phrase.from - 2, Node.Kind.NAME);
+      int head = c.nodes.indexOf(phrase.head);
+      boolean group = phrase.isName(EntityType.CRIMINAL_GROUP) && c.is(head - 1, Node.Kind.POSSESSIVE) && c.is(head - 2, Node.Kind.NAME);
       if (group
-          && c.node(phrase.from - 2).entity.is(EntityType.LOCATION)
-          && c.sortOf(c.node(phrase.from - 2)) == Mention.Sort.COUNTRY) {
+          && c.node(head - 2).entity.is(EntityType.LOCATION)
+          && c.sortOf(c.node(head - 2)) == Mention.Sort.COUNTRY) {
         add(
             List.of(phrase.head.entity),
-            List.of(c.node(phrase.from - 2).entity),
+            List.of(c.node(head - 2).entity),
             null,
             phrase.from + 2,
             phrase.to);

@@ -100,6 +100,17 @@ final class PositionClaims {
     if (person(next)) {
       return new Person(c.node(next).entity, next);
     }
+    // "TITLE for the AGENCY NAME": no mark parts them.
+    int forward = end;
+    if (c.word(end, "of") || c.word(end, "for")) {
+      forward++;
+      if (c.is(forward, Node.Kind.DETERMINER)) {
+        forward++;
+      }
+      if (agency(forward) && person(forward + 1)) {
+        return new Person(c.node(forward + 1).entity, forward + 1);
+      }
+    }
     // "NAME, TITLE": the name before, unless a list of officials parts them.
     int before = at - 1;
     while (before >= 0

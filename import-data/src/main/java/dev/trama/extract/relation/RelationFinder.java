@@ -123,7 +123,9 @@ public final class RelationFinder {
                     || phrase.head.role.is(RoleKind.PERSON) && !headline
                     || phrase.head.role.is(RoleKind.SUPPORTER))
                 && Bearers.fits(phrase.head.role, EntityType.PERSON);
-        boolean first = phrase.from <= 2;
+        boolean first = phrase.from <= 2
+            && c.nodes.subList(0, phrase.from).stream().noneMatch(n -> n.is(Node.Kind.VERB) || headline && n.is(Node.Kind.WORD))
+            && !c.is(phrase.to, Node.Kind.POSSESSIVE);
         boolean charged =
             c.clauses.stream()
                 .anyMatch(

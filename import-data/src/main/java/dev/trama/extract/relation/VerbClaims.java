@@ -85,9 +85,7 @@ final class VerbClaims {
       }
       fact(clause, type, patient);
     }
-    if (type == RelationType.SANCTIONED && !patients.isEmpty()) {
-      c.discourse.designated(patients);
-    }
+    
   }
 
   /**
@@ -105,10 +103,13 @@ final class VerbClaims {
         break;
       }
       Phrase phrase = c.outermost(i);
+      if (phrase != null && phrase.governor != null) {
+        return List.of();
+      }
       if (phrase != null) {
         List<Entity> refs = phrase.isName() ? phrase.listed() : c.resolve(phrase);
-        if (!refs.isEmpty() && wanted.test(refs.get(0))) {
-          return refs;
+        if (!Context.filter(refs, wanted).isEmpty()) {
+          return Context.filter(refs, wanted);
         }
       }
     }
@@ -122,7 +123,7 @@ final class VerbClaims {
         Phrase phrase = c.outermost(i + 1);
         List<Entity> refs =
             phrase == null ? List.of() : phrase.isName() ? phrase.listed() : c.resolve(phrase);
-        return !refs.isEmpty() && wanted.test(refs.get(0)) ? refs : List.of();
+        return Context.filter(refs, wanted);
       }
       if (c.nodes.get(i).is(Node.Kind.VERB)) {
         return List.of();
@@ -207,14 +208,21 @@ final class VerbClaims {
   private Entity sanctioner(Clause clause) {
     List<Entity> by = c.after(clause, BY, e -> e.is(EntityType.AGENCY));
     if (!by.isEmpty()) {
-      return inner(clause, by.get(by.size() - 1), clause.verb);
+      return remember(inner(clause, by.get(by.size() - 1), clause.verb));
     }
     List<Entity> active =
         clause.passive ? List.of() : c.subject(clause, e -> e.is(EntityType.AGENCY));
     if (!active.isEmpty()) {
-      return active.get(active.size() - 1);
+      return remember(active.get(active.size() - 1));
     }
     return courts.sanctioner(c);
+  }
+
+  private Entity remember(Entity agency) {
+    if (c.discourse.sanctioner() == null) {
+      c.discourse.setSanctioner(agency);
+    }
+    return agency;
   }
 
   /** In "by the Department's Office of X" the office counts. */

@@ -93,7 +93,9 @@ public final class TokenRepair {
         .contains(next.low())) {
       return false;
     }
-    boolean verb = lexicon.verbs.of(next.low()) != null || next.is("are") || next.is("were");
+    VerbForms.Verb form = lexicon.verbs.of(next.low());
+    boolean noun = form != null && form.form() == VerbForms.Form.BASE && !before.equals("the");
+    boolean verb = form != null && !noun || next.is("are") || next.is("were");
     String stem = word.substring(0, word.length() - 1);
     boolean acronym = stem.length() > 1 && Token.of(stem, 0, stem.length()).isUpper();
     if (acronym) {
