@@ -199,6 +199,10 @@ final class AgencyFinder {
       return place != null && marks.freeCapital(i) ? i + place.length() : from;
     }
     int end = from;
+    Phrases.Match<Lexicon.Title> office = lexicon.titles.at(s.tokens(), i);
+    if (office != null && marks.free(i, i + office.length()) && marks.token(i).isCapital() && office.length() > 1) {
+      return i + office.length();
+    }
     while (i < marks.size()) {
       String low = s.low(i);
       boolean name = i > from && (lexicon.isGivenName(low) || marks.token(i).isInitial());
@@ -247,6 +251,7 @@ final class AgencyFinder {
         || tokens.get(at + 1).is("u.s.")
         || tokens.get(at + 1).isUpper()
         || lexicon.demonyms.contains(tokens.get(at + 1).low())
+        || lexicon.places.contains(tokens.get(at + 1).low())
         || lexicon.agencyLeads.at(tokens, at + 1) != null;
   }
 
@@ -300,7 +305,8 @@ final class AgencyFinder {
         && (marks.token(from).isPossessive()
             || marks.token(from).is("and")
             || marks.token(from).is("&")
-            || lexicon.starters.contains(marks.token(from).text()))) {
+            || lexicon.starters.contains(marks.token(from).text())
+            || lexicon.titleQualifiers.contains(marks.token(from).low()) && !marks.token(from).is("special"))) {
       from++;
     }
     if (GOING_ON.contains(head)

@@ -170,12 +170,29 @@ final class AliasReader {
                       && mention.is(EntityType.CRIMINAL_GROUP)
                       && marks.freeCapitalOrOpen(next));
       boolean endQuoted = s.token(at - 1).isClosingQuote();
-      if ((comma || joined) && quoted && endQuoted || acronymList) {
+      boolean more = !quoted && !endQuoted && (comma || joined) && (joined && s.low(next - 1).equals("or") || endsWithAge(s, at));
+      if ((comma || joined) && quoted && endQuoted || acronymList || more && marks.freeCapitalOrOpen(next)) {
         at = next;
       } else {
         return at;
       }
     }
+  }
+
+  /** ", X and Y, 26": a list of further names that an age closes. */
+  private static boolean endsWithAge(Sentence s, int from) {
+    boolean joined = false;
+    for (int i = from; i + 1 < s.size() && i - from < 14; i++) {
+      Token token = s.token(i);
+      if (token.is(",") && s.token(i + 1).text().matches("[1-9]\\d")) {
+        return joined;
+      }
+      joined |= token.is("and") || token.is("or");
+      if (!token.isCapital() && !token.is(",") && !token.is("and") && !token.is("or") && !token.isQuote()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** One other name, quoted or capitalised; its end, or {@code from} where there is none. */

@@ -86,6 +86,11 @@ final class GroupFinder {
     if (lexicon.places.at(s.tokens(), at) != null) {
       return;
     }
+    boolean nostra = match.value().endsWith("Nostra");
+    if (!nostra && marks.freeCapital(at - 1) && !lexicon.starters.contains(marks.token(at - 1).text())
+        && s.kind() == Sentence.Kind.BODY) {
+      return;
+    }
     int end = at + match.length();
     int begin = end;
     while (end < marks.size()
@@ -119,8 +124,13 @@ final class GroupFinder {
             || head.equals("tren")
             || head.equals("oficina")
             || head.equals("gente");
+    int from = at;
+    while (nostra && from > 0 && marks.freeCapital(from - 1) && !lexicon.starters.contains(marks.token(from - 1).text())
+        && !marks.token(from - 1).isPossessive()) {
+      from--;
+    }
     if (!spanish || head.equals("los")) {
-      marks.add(at, end, EntityType.CRIMINAL_GROUP);
+      marks.add(from, end, EntityType.CRIMINAL_GROUP);
     }
   }
 

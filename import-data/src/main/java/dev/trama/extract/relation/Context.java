@@ -298,6 +298,9 @@ return all.size() > 1 && (count == all.size() || these) ? all : List.of();
     if (before.is(Node.Kind.CONJUNCTION) && !clause.open && endsPhrase(j) && false) {
       shares = false;
     }
+    if (clause.open && clause.passive && !before.is(Node.Kind.CONJUNCTION)) {
+      return participial(clause, wanted);
+    }
     Clause previous = previous(clause);
     if (shares && previous != null) {
       List<Entity> from = controller(previous, clause, wanted, depth);
@@ -320,6 +323,25 @@ return all.size() > 1 && (count == all.size() || these) ? all : List.of();
       List<Entity> refs = filter(phrase.isName() ? phrase.listed() : one(phrase), wanted);
       if (!refs.isEmpty()) {
         return filter(joined(phrase, refs, j), wanted);
+      }
+    }
+    return List.of();
+  }
+
+  /** What a participle hangs on: the phrase right before it, or an inner one that ends there. */
+  private List<Entity> participial(Clause clause, Predicate<Entity> wanted) {
+    int end = is(clause.from - 1, Node.Kind.COMMA) ? clause.from - 1 : clause.from;
+    List<Phrase> ending = new ArrayList<>();
+    for (Phrase phrase : phrases) {
+      if (phrase.to == end || phrase.isName() && phrase.to == end - 1 && is(end - 1, Node.Kind.MARK)) {
+        ending.add(phrase);
+      }
+    }
+    ending.sort(java.util.Comparator.comparingInt(phrase -> phrase.from));
+    for (Phrase phrase : ending) {
+      List<Entity> refs = filter(phrase.isName() ? phrase.listed() : one(phrase), wanted);
+      if (!refs.isEmpty()) {
+        return refs;
       }
     }
     return List.of();

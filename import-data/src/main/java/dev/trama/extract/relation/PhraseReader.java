@@ -133,10 +133,17 @@ final class PhraseReader {
       return;
     }
     // "the largest and most prominent syndicate": both adjectives belong to the noun.
-    if (before.is(Node.Kind.CONJUNCTION) && is(j - 1, Node.Kind.WORD) && is(j - 2, Node.Kind.DETERMINER) && j + 1 < head) {
-      j -= 2;
-      phrase.from = j + 1;
-      before = node(j);
+    if (before.is(Node.Kind.CONJUNCTION)) {
+      int opening = j - 1;
+      while (opening > 0 && j - opening < 6 && (is(opening, Node.Kind.WORD) || is(opening, Node.Kind.NAME)
+          && nodes.get(opening).entity.is(EntityType.LOCATION))) {
+        opening--;
+      }
+      if (is(opening, Node.Kind.DETERMINER) && opening < j - 1) {
+        j = opening;
+        phrase.from = opening + 1;
+        before = node(opening);
+      }
     }
     if (before.is(Node.Kind.POSSESSIVE)) {
       possessor(phrase, j);
@@ -212,6 +219,10 @@ final class PhraseReader {
 
   /** A participle before a noun is an adjective where a determiner or name opens the phrase. */
   private boolean adjectival(int at) {
+    boolean quality = ALLEGED.contains(nodes.get(at).low) || Set.of("admitted", "convicted", "wanted", "designated", "sanctioned", "named").contains(nodes.get(at).low);
+    if (quality && (at == 0 || is(at - 1, Node.Kind.PREPOSITION) || is(at - 1, Node.Kind.CONJUNCTION))) {
+      return true;
+    }
     if (is(at - 1, Node.Kind.VERB)
         || is(at - 1, Node.Kind.PRONOUN)
         || is(at - 1, Node.Kind.NAME)

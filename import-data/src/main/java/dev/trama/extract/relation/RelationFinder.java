@@ -112,6 +112,7 @@ public final class RelationFinder {
         return;
       }
       boolean headline = c.sentence.kind() == Sentence.Kind.HEADLINE;
+      several(c);
       for (Phrase phrase : c.phrases) {
         boolean role =
             phrase.isRole()
@@ -137,6 +138,25 @@ public final class RelationFinder {
         if (role && (first || charged && !headline)) {
           phrase.bearers = List.of(main);
           return;
+        }
+      }
+    }
+
+    /** "Three members of G were sentenced": the three people with an age that the text then names. */
+    private void several(Context c) {
+      List<Entity> people = entities.all(EntityType.PERSON).stream()
+          .filter(person -> !discourse.isOfficial(person) && person.mentions().stream().anyMatch(m -> m.age() != null))
+          .toList();
+      for (Phrase phrase : c.phrases) {
+        boolean role = phrase.isRole() && phrase.plural() && phrase.bearers.isEmpty() && phrase.governor == null && phrase.from <= 2
+            && (phrase.head.role.is(RoleKind.LEADER) || phrase.head.role.is(RoleKind.MEMBER));
+        if (!role) {
+          continue;
+        }
+        for (int i = phrase.from; i < phrase.to; i++) {
+          if (Numbers.of(c.node(i).low) == people.size() && people.size() > 1) {
+            phrase.bearers = people;
+          }
         }
       }
     }

@@ -124,11 +124,40 @@ final class RoleClaims {
   }
 
   void claim() {
+    others();
     for (Phrase phrase : c.phrases) {
       if (phrase.isRole() && !phrase.negated) {
         one(phrase);
       }
       partOf(phrase);
+    }
+  }
+
+  /** "X and other members of G", "X was charged with other members of G": X is one of them. */
+  private void others() {
+    for (Phrase phrase : c.phrases) {
+      boolean group = phrase.isRole() && phrase.plural() && phrase.bearers.isEmpty()
+          && (phrase.head.role.is(RoleKind.MEMBER) || phrase.head.role.is(RoleKind.LEADER) || phrase.head.role.is(RoleKind.ASSOCIATE));
+      boolean other = false;
+      for (int i = phrase.from; group && i < phrase.to; i++) {
+        other |= c.word(i, "other");
+      }
+      if (!other) {
+        continue;
+      }
+      if (c.is(phrase.from - 1, Node.Kind.CONJUNCTION)) {
+        for (Phrase name : c.phrases) {
+          if (name.to == phrase.from - 1 && name.isName(EntityType.PERSON)) {
+            phrase.bearers = name.listed();
+          }
+        }
+      } else if ("with".equals(phrase.preposition) || "alongside".equals(phrase.preposition)) {
+        for (Clause clause : c.clauses) {
+          if (clause.verb < phrase.from && !clause.open) {
+            phrase.bearers = c.subject(clause, e -> e.is(EntityType.PERSON) && !c.discourse.isOfficial(e));
+          }
+        }
+      }
     }
   }
 
@@ -162,6 +191,7 @@ final class RoleClaims {
     if (bearers.isEmpty()) {
       return;
     }
+    accused(phrase, bearers);
     boolean respectively = c.says("respectively");
     for (Phrase.Argument argument : phrase.arguments) {
       List<Entity> ends = new ArrayList<>();
@@ -182,6 +212,26 @@ final class RoleClaims {
       }
     }
     codefendant(phrase);
+  }
+
+  /** A defendant is charged; so is a fugitive "in this case". */
+  private void accused(Phrase phrase, List<Entity> bearers) {
+    String noun = role(phrase);
+    boolean defendant = noun.equals("defendant") || noun.equals("co-defendant") || noun.equals("codefendant");
+    boolean fugitive = noun.equals("fugitive") && (c.says("case", "indictment", "charged"));
+    if (!defendant && !fugitive) {
+      return;
+    }
+    for (Entity bearer : bearers) {
+      if (bearer.is(EntityType.PERSON) && !c.discourse.isOfficial(bearer)) {
+        c.add(RelationType.CHARGED, bearer, null, spanOf(phrase));
+        c.discourse.accused(bearer);
+      }
+    }
+  }
+
+  private static String role(Phrase phrase) {
+    return phrase.head.role.singular();
   }
 
   private boolean hasPerson(Phrase phrase) {

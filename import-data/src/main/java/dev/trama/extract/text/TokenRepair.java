@@ -69,6 +69,7 @@ public final class TokenRepair {
                 || lexicon.demonyms.contains(left)
                 || lexicon.titles.contains(right)
                 || lexicon.agencyTails.contains(right)
+                || lexicon.starters.contains(word.substring(i))
                 || lexicon.starters.contains(word.substring(0, i)) && i > 2;
         boolean prefix = left.equals("mac") || left.equals("mcc") || left.equals("fitz");
         return known && !prefix ? i : 0;
