@@ -90,6 +90,9 @@ final class ChartBuilder {
             draft.type() != RelationType.HOLDS_POSITION && draft.type() != RelationType.KIN_OF;
       }
     }
+    if (found.victims().contains(entity) && !accused) {
+      return Category.VICTIM;
+    }
     return position && !accused ? Category.OFFICIAL : Category.SUBJECT;
   }
 

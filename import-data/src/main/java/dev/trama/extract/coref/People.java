@@ -56,11 +56,7 @@ final class People {
     String first =
         Token.fold(mention.sentence().token(mention.from()).text()).replaceFirst("-.*", "");
     boolean initial = words.stream().anyMatch(word -> word.length() == 1);
-    return lexicon.isGivenName(first)
-        || initial
-        || words.size() >= 4
-        || mention.age() != null && mention.to() - mention.from() > 1
-        || mention.forms().size() > 1 && mention.to() - mention.from() > 1;
+    return lexicon.isGivenName(first) || initial || words.size() >= 4;
   }
 
   private void full(Mention mention) {

@@ -444,6 +444,11 @@ final class AliasReader {
     if (match == null) {
       return;
     }
+    Mention apposed = match.value().startsWith("also") || match.value().startsWith("a") ? apposed(marks, at) : null;
+    if (apposed != null) {
+      apposed.absorb(items(marks, apposed, at + match.length()));
+      return;
+    }
     EntityType type = spokenOf(marks, at);
     if (type == null) {
       return;
@@ -511,6 +516,24 @@ final class AliasReader {
       there.absorb(list);
     }
     beside(marks, there);
+  }
+
+  /** In "X, a violent gang, also known as Y" the other name is X's. */
+  private Mention apposed(Marks marks, int at) {
+    Sentence s = marks.sentence();
+    for (int i = at - 1; i > 1 && at - i < 12; i--) {
+      boolean opens = (s.low(i).equals("a") || s.low(i).equals("an") || s.low(i).equals("the")) && s.low(i - 1).equals(",");
+      if (opens) {
+        for (Mention mention : marks.mentions()) {
+          boolean ends = mention.extent() == i - 1 && (mention.is(EntityType.CRIMINAL_GROUP) || mention.is(EntityType.COMPANY) || mention.type() == null);
+          if (ends) {
+            return mention;
+          }
+        }
+        return null;
+      }
+    }
+    return null;
   }
 
   private static boolean open(Marks marks, int at) {

@@ -269,6 +269,10 @@ final class Weigher {
     if (titleAfter && words >= 2) {
       add(score, EntityType.PERSON, 3);
     }
+    if (words >= 2 && (apposedTo(s, m.extent(), RoleKind.MEMBER) || apposedTo(s, m.extent(), RoleKind.LEADER)
+        || apposedTo(s, m.extent(), RoleKind.PERSON) || apposedTo(s, m.extent(), RoleKind.NATIONAL))) {
+      add(score, EntityType.PERSON, 4);
+    }
     var charging = lexicon.verbs.of(s.low(m.from() - 1));
     if (words >= 2
         && words <= 5
@@ -393,7 +397,7 @@ final class Weigher {
     }
     String first = s.low(m.from());
     if ((first.equals("los") || first.equals("las")) && m.to() - m.from() > 1) {
-      add(score, EntityType.CRIMINAL_GROUP, 3);
+      add(score, EntityType.CRIMINAL_GROUP, first.equals("los") ? 3 : 2);
     }
     if (first.equals("la") && m.to() - m.from() > 1
         || Set.of("grupo", "barrio", "tren", "gente", "oficina").contains(first)) {
@@ -437,7 +441,7 @@ final class Weigher {
           || low.equals("who")
           || low.equals("that")
           || low.equals("which")
-          || low.equals("of") && kind != RoleKind.GROUP
+          || low.equals("of") && !s.low(j - 1).equals("one")
           || low.equals("for")
           || low.equals("in")
           || low.equals("by")

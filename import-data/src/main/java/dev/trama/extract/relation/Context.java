@@ -148,7 +148,8 @@ final class Context {
         && discourse.lastGroups().size() > 1) {
       return discourse.lastGroups();
     }
-    boolean person = phrase.head.role.is(RoleKind.PERSON) && phrase.definite;
+    boolean plain = phrase.to - phrase.from <= 3 && phrase.arguments.isEmpty();
+    boolean person = phrase.head.role.is(RoleKind.PERSON) && phrase.definite && plain;
     if (person && phrase.head.role.plural()) {
       return discourse.defendants();
     }
@@ -511,12 +512,23 @@ return all.size() > 1 && (count == all.size() || these) ? all : List.of();
     int distance = Integer.MAX_VALUE;
     for (Dates.Found found : dates) {
       int gap = found.from() > token ? found.from() - token : (token - found.to()) * 2 + 2;
-      if (gap < distance && gap < 26) {
+      if (gap < distance && gap < 26 && !parted(token, found.from())) {
         distance = gap;
         best = found.date();
       }
     }
     return best;
+  }
+
+  /** Another verb stands between an event and a date that follows it. */
+  private boolean parted(int fromToken, int toToken) {
+    for (Node node : nodes) {
+      boolean between = node.from > fromToken && node.from < toToken && node.is(Node.Kind.VERB);
+      if (between && !Set.of("return", "unseal", "file", "announce", "be", "have", "arrest", "sentence", "plead").contains(node.verb.lemma())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean says(String... words) {

@@ -18,6 +18,7 @@ final class Discourse {
   private final Lexicon lexicon;
   private final Entities entities;
   private final Set<Entity> officials = new HashSet<>();
+  private final Set<Entity> victims = new HashSet<>();
   private final List<Entity> defendants = new ArrayList<>();
   private Entity subject;
   private List<Entity> lastList = List.of();
@@ -32,6 +33,14 @@ final class Discourse {
 
   void official(Entity person) {
     officials.add(person);
+  }
+
+  void victim(Entity person) {
+    victims.add(person);
+  }
+
+  boolean isVictim(Entity person) {
+    return victims.contains(person);
   }
 
   boolean isOfficial(Entity person) {

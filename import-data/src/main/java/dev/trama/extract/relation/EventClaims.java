@@ -134,7 +134,7 @@ final class EventClaims {
         }
         // "by the valiant efforts of the POLICE".
         for (int j = i + 1;
-            phrase == null && type == EntityType.AGENCY && j < Math.min(c.nodes.size(), i + 6);
+            phrase == null && type == EntityType.AGENCY && j < Math.min(c.nodes.size(), i + 9);
             j++) {
           if (c.is(j, Node.Kind.NAME) && c.node(j).entity.is(type)) {
             return c.node(j).entity;

@@ -94,7 +94,7 @@ final class PhraseReader {
           || node.is(Node.Kind.NUMBER)
           || participle) {
         status(phrase, node.low);
-        if (textFrom == j + 1 && !status(phrase, node.low)) {
+        if (textFrom == j + 1 && !status(phrase, node.low) && !node.is(Node.Kind.NUMBER)) {
           textFrom = j;
         }
         phrase.from = j--;

@@ -23,7 +23,7 @@ public final class RelationFinder {
   }
 
   /** What is claimed, and who speaks or acts for an authority. */
-  public record Result(List<Draft> drafts, Set<Entity> officials) {}
+  public record Result(List<Draft> drafts, Set<Entity> officials, Set<Entity> victims) {}
 
   public Result find(String text, List<Marks> document, Entities entities, PartialDate published) {
     return new Reading(text, entities, published).read(document);
@@ -57,6 +57,7 @@ public final class RelationFinder {
         }
       }
       contexts.forEach(c -> new PositionClaims(c).claim());
+      contexts.forEach(Reading.this::victims);
       Entity main = main(contexts);
       for (Context c : contexts) {
         sentence(c, main);
@@ -67,7 +68,9 @@ public final class RelationFinder {
       entities.all(EntityType.PERSON).stream()
           .filter(discourse::isOfficial)
           .forEach(officials::add);
-      return new Result(drafts, officials);
+      Set<Entity> victims = new java.util.HashSet<>();
+      entities.all(EntityType.PERSON).stream().filter(discourse::isVictim).forEach(victims::add);
+      return new Result(drafts, officials, victims);
     }
 
     /** Whom the document is about: the first person in running text who holds no office. */
@@ -75,13 +78,20 @@ public final class RelationFinder {
       for (Context c : contexts) {
         if (c.sentence.kind() == Sentence.Kind.BODY) {
           for (Phrase phrase : c.phrases) {
-            if (phrase.isName(EntityType.PERSON) && !discourse.isOfficial(phrase.head.entity)) {
-              return phrase.head.entity;
+            Entity person = phrase.isName(EntityType.PERSON) ? phrase.head.entity : null;
+            if (person != null && !discourse.isOfficial(person) && !discourse.isVictim(person) && leads(phrase)) {
+              return person;
             }
           }
         }
       }
       return null;
+    }
+
+    /** Stands out as the document's subject: an age, another name, or the head of its sentence. */
+    private static boolean leads(Phrase phrase) {
+      boolean known = phrase.head.entity.mentions().stream().anyMatch(m -> m.age() != null || m.forms().size() > 1);
+      return known || phrase.preposition == null && phrase.from <= 3 && phrase.prefixes.isEmpty();
     }
 
     private void sentence(Context c, Entity main) {
@@ -100,6 +110,27 @@ public final class RelationFinder {
         new PlaceClaims(c).claim();
         new Attribution(c).apply(before);
         follow(c);
+      }
+    }
+
+    /** "the murders of X, her husband Y and Z". */
+    private void victims(Context c) {
+      for (int i = 0; i + 2 < c.nodes.size(); i++) {
+        String low = c.node(i).low;
+        boolean crime = low.equals("murder") || low.equals("murders") || low.equals("killing") || low.equals("killings") || low.equals("kidnapping")
+            || low.equals("assassination") || low.equals("shooting") || low.equals("deaths");
+        if (!crime) {
+          continue;
+        }
+        for (int j = i + 1; j < Math.min(c.nodes.size(), i + 9); j++) {
+          if (c.word(j, "of") && c.outermost(j + 1) != null) {
+            for (Phrase phrase : new Bearers(c.nodes, c.phrases).chain(j + 1)) {
+              if (phrase.isName(EntityType.PERSON)) {
+                phrase.listed().forEach(discourse::victim);
+              }
+            }
+          }
+        }
       }
     }
 

@@ -52,6 +52,24 @@ final class VerbClaims {
     imposed();
     behalf();
     ties();
+    wings();
+  }
+
+  /** "G maintains an armed wing known as X". */
+  private void wings() {
+    for (Clause clause : c.clauses) {
+      boolean has = Set.of("maintain", "have", "create", "establish", "use", "employ", "operate", "control", "include", "finance").contains(clause.lemma);
+      Phrase object = has && !clause.negated && !clause.hypothetical ? c.objectPhrase(clause) : null;
+      if (object == null || !object.isRole() || !object.head.role.is(dev.trama.extract.text.Lexicon.RoleKind.PART) || !Bearers.isGroup(object.bearers)) {
+        continue;
+      }
+      for (Entity mother : c.subject(clause, e -> e.is(EntityType.CRIMINAL_GROUP))) {
+        Draft draft = c.add(RelationType.PART_OF, object.bearers.get(0), mother, c.span(clause.from, object.to));
+        if (draft != null && draft.role == null) {
+          draft.role = object.text;
+        }
+      }
+    }
   }
 
   /** "on behalf of X": whatever is done so supports X. */

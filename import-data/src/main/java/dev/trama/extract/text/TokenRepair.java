@@ -70,6 +70,7 @@ public final class TokenRepair {
                 || lexicon.titles.contains(right)
                 || lexicon.agencyTails.contains(right)
                 || lexicon.starters.contains(word.substring(i))
+                || lexicon.isGivenName(right) && Character.isLowerCase(word.charAt(0))
                 || lexicon.starters.contains(word.substring(0, i)) && i > 2;
         boolean prefix = left.equals("mac") || left.equals("mcc") || left.equals("fitz");
         return known && !prefix ? i : 0;
