@@ -83,7 +83,34 @@ final class Organisations {
           "sas",
           "spa",
           "ltda",
-          "doo");
+          "doo",
+          "sarl",
+          "sal",
+          "fze",
+          "fzco",
+          "plc",
+          "llp",
+          "lp",
+          "kk",
+          "ag",
+          "nv",
+          "ab",
+          "oy",
+          "ood",
+          "eood",
+          "shpk",
+          "pty",
+          "pte",
+          "sdn",
+          "bhd",
+          "ca",
+          "limitada",
+          "sapi",
+          "rl",
+          "pr",
+          "s",
+          "c",
+          "inc.");
 
   private final Entities entities;
   private final List<Entity> made = new ArrayList<>();
@@ -102,8 +129,11 @@ final class Organisations {
         if (!mention.is(type) && !open) {
           continue;
         }
-        boolean shouted = mention.to() - mention.from() == 1 && mention.is(EntityType.CRIMINAL_GROUP)
-            && mention.text().length() < 6 && mention.text().equals(mention.text().toUpperCase(java.util.Locale.ROOT));
+        boolean shouted =
+            mention.to() - mention.from() == 1
+                && mention.is(EntityType.CRIMINAL_GROUP)
+                && mention.text().length() < 6
+                && mention.text().equals(mention.text().toUpperCase(java.util.Locale.ROOT));
         if (open || shouted || mention.sort() == Mention.Sort.ACRONYM) {
           letters.add(mention);
         } else if (isBareCourt(mention)) {
@@ -235,7 +265,8 @@ final class Organisations {
       }
     }
     boolean acronym =
-        mention.text().equals(mention.text().toUpperCase(java.util.Locale.ROOT)) && mention.text().length() < 9;
+        mention.text().equals(mention.text().toUpperCase(java.util.Locale.ROOT))
+            && mention.text().length() < 9;
     for (Entity entity : made) {
       if (acronym && (mention.type() == null || entity.type() == mention.type())) {
         for (Mention.Form form : entity.forms()) {

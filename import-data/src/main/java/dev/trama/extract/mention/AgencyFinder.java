@@ -200,7 +200,10 @@ final class AgencyFinder {
     }
     int end = from;
     Phrases.Match<Lexicon.Title> office = lexicon.titles.at(s.tokens(), i);
-    if (office != null && marks.free(i, i + office.length()) && marks.token(i).isCapital() && office.length() > 1) {
+    if (office != null
+        && marks.free(i, i + office.length())
+        && marks.token(i).isCapital()
+        && office.length() > 1) {
       return i + office.length();
     }
     while (i < marks.size()) {
@@ -306,7 +309,8 @@ final class AgencyFinder {
             || marks.token(from).is("and")
             || marks.token(from).is("&")
             || lexicon.starters.contains(marks.token(from).text())
-            || lexicon.titleQualifiers.contains(marks.token(from).low()) && !marks.token(from).is("special"))) {
+            || lexicon.titleQualifiers.contains(marks.token(from).low())
+                && !marks.token(from).is("special"))) {
       from++;
     }
     if (GOING_ON.contains(head)

@@ -170,8 +170,14 @@ final class AliasReader {
                       && mention.is(EntityType.CRIMINAL_GROUP)
                       && marks.freeCapitalOrOpen(next));
       boolean endQuoted = s.token(at - 1).isClosingQuote();
-      boolean more = !quoted && !endQuoted && (comma || joined) && (joined && s.low(next - 1).equals("or") || endsWithAge(s, at));
-      if ((comma || joined) && quoted && endQuoted || acronymList || more && marks.freeCapitalOrOpen(next)) {
+      boolean more =
+          !quoted
+              && !endQuoted
+              && (comma || joined)
+              && (joined && s.low(next - 1).equals("or") || endsWithAge(s, at));
+      if ((comma || joined) && quoted && endQuoted
+          || acronymList
+          || more && marks.freeCapitalOrOpen(next)) {
         at = next;
       } else {
         return at;
@@ -188,7 +194,11 @@ final class AliasReader {
         return joined;
       }
       joined |= token.is("and") || token.is("or");
-      if (!token.isCapital() && !token.is(",") && !token.is("and") && !token.is("or") && !token.isQuote()) {
+      if (!token.isCapital()
+          && !token.is(",")
+          && !token.is("and")
+          && !token.is("or")
+          && !token.isQuote()) {
         return false;
       }
     }
@@ -444,7 +454,10 @@ final class AliasReader {
     if (match == null) {
       return;
     }
-    Mention apposed = match.value().startsWith("also") || match.value().startsWith("a") ? apposed(marks, at) : null;
+    Mention apposed =
+        match.value().startsWith("also") || match.value().startsWith("a")
+            ? apposed(marks, at)
+            : null;
     if (apposed != null) {
       apposed.absorb(items(marks, apposed, at + match.length()));
       return;
@@ -522,10 +535,16 @@ final class AliasReader {
   private Mention apposed(Marks marks, int at) {
     Sentence s = marks.sentence();
     for (int i = at - 1; i > 1 && at - i < 12; i--) {
-      boolean opens = (s.low(i).equals("a") || s.low(i).equals("an") || s.low(i).equals("the")) && s.low(i - 1).equals(",");
+      boolean opens =
+          (s.low(i).equals("a") || s.low(i).equals("an") || s.low(i).equals("the"))
+              && s.low(i - 1).equals(",");
       if (opens) {
         for (Mention mention : marks.mentions()) {
-          boolean ends = mention.extent() == i - 1 && (mention.is(EntityType.CRIMINAL_GROUP) || mention.is(EntityType.COMPANY) || mention.type() == null);
+          boolean ends =
+              mention.extent() == i - 1
+                  && (mention.is(EntityType.CRIMINAL_GROUP)
+                      || mention.is(EntityType.COMPANY)
+                      || mention.type() == null);
           if (ends) {
             return mention;
           }

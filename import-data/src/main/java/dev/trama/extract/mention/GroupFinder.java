@@ -87,7 +87,9 @@ final class GroupFinder {
       return;
     }
     boolean nostra = match.value().endsWith("Nostra");
-    if (!nostra && marks.freeCapital(at - 1) && !lexicon.starters.contains(marks.token(at - 1).text())
+    if (!nostra
+        && marks.freeCapital(at - 1)
+        && !lexicon.starters.contains(marks.token(at - 1).text())
         && s.kind() == Sentence.Kind.BODY) {
       return;
     }
@@ -125,7 +127,10 @@ final class GroupFinder {
             || head.equals("oficina")
             || head.equals("gente");
     int from = at;
-    while (nostra && from > 0 && marks.freeCapital(from - 1) && !lexicon.starters.contains(marks.token(from - 1).text())
+    while (nostra
+        && from > 0
+        && marks.freeCapital(from - 1)
+        && !lexicon.starters.contains(marks.token(from - 1).text())
         && !marks.token(from - 1).isPossessive()) {
       from--;
     }
@@ -189,6 +194,10 @@ final class GroupFinder {
             || head.contains("cártel")
             || head.contains("crime family")
             || head.equals("lcn")
+            || head.equals("family")
+                && (marks.text().contains("Cosa Nostra")
+                    || marks.text().contains("rime family")
+                    || marks.text().contains("rime Family"))
             || head.contains("mafia") && !demonym(marks, from)
             || head.equals("clan"))) {
       return;
@@ -259,6 +268,12 @@ final class GroupFinder {
               && inner.is(EntityType.LOCATION)
               && inner.to() <= at
               && (inner.sort() != Mention.Sort.DEMONYM || from == at);
+      boolean ordinal =
+          from < at && marks.free(from - 1) && token.text().matches("\\d+(?:st|nd|rd|th)");
+      if (ordinal) {
+        from--;
+        continue;
+      }
       if (place && inner.from() < from) {
         from = inner.from();
         continue;

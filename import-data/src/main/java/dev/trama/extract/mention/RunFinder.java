@@ -40,9 +40,29 @@ final class RunFinder {
       }
       int from = match.length() < 0 ? begin : at;
       int length = Math.abs(match.length());
-      marks.addTitle(new Marks.TitleMark(begin, from + length, match.value().kind()));
-      i = from + length;
+      int end = ministry(marks, from + length, match.value().text());
+      marks.addTitle(new Marks.TitleMark(begin, end, match.value().kind()));
+      i = end;
     }
+  }
+
+  /** "Minister of Public Security": the field of a minister or secretary belongs to the title. */
+  private int ministry(Marks marks, int end, String title) {
+    boolean field =
+        title.endsWith("Minister") || title.endsWith("Secretary") || title.equals("Vice Minister");
+    if (!field || !marks.sentence().low(end).equals("of")) {
+      return end;
+    }
+    int i = marks.sentence().low(end + 1).equals("the") ? end + 2 : end + 1;
+    int last = end;
+    while (marks.freeCapital(i)
+        && !lexicon.isGivenName(marks.token(i).low())
+        && !marks.token(i).isInitial()
+        && lexicon.places.at(marks.sentence().tokens(), i) == null) {
+      i++;
+      last = i;
+    }
+    return last;
   }
 
   /** The title that begins after the qualifiers, or failing that at their first word. */
@@ -99,9 +119,12 @@ final class RunFinder {
 
   private boolean begins(Marks marks, int at) {
     Token token = marks.token(at);
-    return marks.freeCapital(at)
-        && !token.isPossessive()
-        && (token.text().length() > 1 || token.isInitial());
+    boolean ordinal =
+        marks.free(at) && token.text().matches("\\d+(?:st|nd|rd|th)") && marks.freeCapital(at + 1);
+    return ordinal
+        || marks.freeCapital(at)
+            && !token.isPossessive()
+            && (token.text().length() > 1 || token.isInitial());
   }
 
   private int runEnd(Marks marks, int from) {

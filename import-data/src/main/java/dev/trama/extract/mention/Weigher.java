@@ -269,8 +269,11 @@ final class Weigher {
     if (titleAfter && words >= 2) {
       add(score, EntityType.PERSON, 3);
     }
-    if (words >= 2 && (apposedTo(s, m.extent(), RoleKind.MEMBER) || apposedTo(s, m.extent(), RoleKind.LEADER)
-        || apposedTo(s, m.extent(), RoleKind.PERSON) || apposedTo(s, m.extent(), RoleKind.NATIONAL))) {
+    if (words >= 2
+        && (apposedTo(s, m.extent(), RoleKind.MEMBER)
+            || apposedTo(s, m.extent(), RoleKind.LEADER)
+            || apposedTo(s, m.extent(), RoleKind.PERSON)
+            || apposedTo(s, m.extent(), RoleKind.NATIONAL))) {
       add(score, EntityType.PERSON, 4);
     }
     var charging = lexicon.verbs.of(s.low(m.from() - 1));
@@ -385,7 +388,11 @@ final class Weigher {
               && role.kin() == null
               && s.low(before).equals("of");
       if (belongs) {
-        add(score, EntityType.CRIMINAL_GROUP, 4);
+        add(score, EntityType.CRIMINAL_GROUP, role.is(RoleKind.ASSOCIATE) ? 2 : 4);
+      }
+      boolean backed = role != null && role.is(RoleKind.SUPPORTER) && m.to() - m.from() == 1;
+      if (backed && (s.low(before).equals("of") || s.low(before).equals("for"))) {
+        add(score, EntityType.CRIMINAL_GROUP, 3);
       }
     }
     Lexicon.Role previous = roleEndingAt(s, s.low(before).equals(",") ? before - 1 : before);
@@ -432,7 +439,11 @@ final class Weigher {
     if (!(s.low(i).equals("a")
         || s.low(i).equals("an")
         || s.low(i).equals("the")
-        || s.low(i).equals("one"))) {
+        || s.low(i).equals("one")
+        || s.low(i).equals("its")
+        || s.low(i).equals("his")
+        || s.low(i).equals("her")
+        || s.low(i).equals("their"))) {
       return false;
     }
     for (int j = i + 1; j < Math.min(i + 12, s.size()); j++) {

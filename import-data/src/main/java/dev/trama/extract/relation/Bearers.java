@@ -64,6 +64,7 @@ final class Bearers {
       }
     }
     respectively();
+    colon();
     coordinated();
     for (Phrase phrase : phrases) {
       knownAs(phrase);
@@ -76,6 +77,18 @@ final class Bearers {
       return;
     }
     Node mark = at(role.from - 1);
+    boolean quoted =
+        mark != null
+            && mark.is(Node.Kind.NAME)
+            && mark.mention.forms().size() > 1
+            && mark.mention.sentence().token(mark.to - 1).isClosingQuote();
+    if (quoted) {
+      Phrase name = endingAt(role.from, role.head.role);
+      if (name != null) {
+        role.bearers = name.bearers;
+      }
+      return;
+    }
     if (mark == null
         || !(mark.is(Node.Kind.COMMA)
             || mark.is("(")
@@ -180,7 +193,7 @@ final class Bearers {
           }
         }
         role.bearers = named;
-return;
+        return;
       }
       boolean clause = node.is(Node.Kind.VERB) && i > role.to + 1 && !relativeSince(role.to, i);
       if (clause || node.is(".") || node.is(";")) {
@@ -207,8 +220,10 @@ return;
       chain.add(next);
       at = next.isName() ? Math.max(next.to, next.listEnd()) : next.to;
       boolean joined = false;
-      while (at < nodes.size() && (nodes.get(at).is(Node.Kind.COMMA) || nodes.get(at).is(Node.Kind.CONJUNCTION)
-          || nodes.get(at).is(";"))) {
+      while (at < nodes.size()
+          && (nodes.get(at).is(Node.Kind.COMMA)
+              || nodes.get(at).is(Node.Kind.CONJUNCTION)
+              || nodes.get(at).is(";"))) {
         at++;
         joined = true;
       }
@@ -219,14 +234,37 @@ return;
     return chain;
   }
 
+  /** "three companies that he controls: A, B and C". */
+  private void colon() {
+    for (Phrase role : phrases) {
+      if (!role.isRole() || !role.head.role.plural() || !role.bearers.isEmpty()) {
+        continue;
+      }
+      for (int i = role.to; i < Math.min(nodes.size(), role.to + 8); i++) {
+        if (nodes.get(i).is(":")) {
+          Phrase name = nameFrom(i + 1);
+          if (name != null && fits(role.head.role, name.head.entity.type())) {
+            role.bearers = name.listed();
+          }
+          break;
+        }
+      }
+    }
+  }
+
   /** "A and B, a bank and a hotel, respectively": one noun for each name. */
   private void respectively() {
     boolean said = nodes.stream().anyMatch(node -> node.is("respectively"));
     for (int p = 0; said && p + 1 < phrases.size(); p++) {
       Phrase first = phrases.get(p);
       Phrase second = phrases.get(p + 1);
-      boolean pair = first.isRole() && second.isRole() && first.to + 1 == second.from && at(first.to).is(Node.Kind.CONJUNCTION)
-          && !first.plural() && !second.plural();
+      boolean pair =
+          first.isRole()
+              && second.isRole()
+              && first.to + 1 == second.from
+              && at(first.to).is(Node.Kind.CONJUNCTION)
+              && !first.plural()
+              && !second.plural();
       Phrase names = pair ? endingAt(first.from - 1, first.head.role) : null;
       if (names != null && names.listed().size() == 2) {
         first.bearers = names.listed().subList(0, 1);
@@ -285,12 +323,15 @@ return;
     }
     Phrase inner = null;
     for (Phrase phrase : phrases) {
-      if (phrase.isRole() && phrase.to == end && phrase != role && (inner == null || phrase.from > inner.from)) {
+      if (phrase.isRole()
+          && phrase.to == end
+          && phrase != role
+          && (inner == null || phrase.from > inner.from)) {
         inner = phrase;
       }
     }
     return inner;
-}
+  }
 
   /** "an armed wing known as X", also with words between. */
   private void knownAs(Phrase name) {

@@ -154,7 +154,11 @@ final class ClauseReader {
     String lemma = nodes.get(verb).verb.lemma();
     boolean passive = be && form == VerbForms.Form.PAST;
     boolean open = infinitive || form == VerbForms.Form.ING && !be;
-    if (form == VerbForms.Form.PAST && !helped && !ACTIVE_ONLY.contains(lemma) && participle(verb) && !authorityActs(from, verb)) {
+    if (form == VerbForms.Form.PAST
+        && !helped
+        && !ACTIVE_ONLY.contains(lemma)
+        && participle(verb)
+        && !authorityActs(from, verb)) {
       passive = true;
       open = true;
     }
@@ -168,7 +172,11 @@ final class ClauseReader {
   private boolean authorityActs(int from, int verb) {
     Node before = from > 0 ? nodes.get(from - 1) : null;
     Node next = verb + 1 < nodes.size() ? nodes.get(verb + 1) : null;
-    return before != null && before.is(Node.Kind.NAME) && before.entity.is(dev.trama.model.EntityType.AGENCY) && next != null && !next.is("by");
+    return before != null
+        && before.is(Node.Kind.NAME)
+        && before.entity.is(dev.trama.model.EntityType.AGENCY)
+        && next != null
+        && !next.is("by");
   }
 
   /** A past form without helper is a participle where "by" or another preposition follows it. */

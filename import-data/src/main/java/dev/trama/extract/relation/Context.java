@@ -125,8 +125,13 @@ final class Context {
       Entity last = discourse.groupBefore(place);
       return last == null ? List.of() : List.of(last);
     }
-    if (group && !phrase.head.role.plural() && phrase.indefinite && phrase.governor != null && phrase.governor.isRole()
-        && phrase.governor.head.role.is(RoleKind.LEADER) && !phrase.governor.bearers.isEmpty()) {
+    if (group
+        && !phrase.head.role.plural()
+        && phrase.indefinite
+        && phrase.governor != null
+        && phrase.governor.isRole()
+        && phrase.governor.head.role.is(RoleKind.LEADER)
+        && !phrase.governor.bearers.isEmpty()) {
       Entity led = groupOf(phrase.governor.bearers.get(0));
       return led == null ? List.of() : List.of(led);
     }
@@ -173,13 +178,14 @@ final class Context {
     if (type == null) {
       return List.of();
     }
-    List<Entity> all = type == EntityType.PERSON ? peopleBefore(offset(phrase.from)) : entities.all(type);
+    List<Entity> all =
+        type == EntityType.PERSON ? peopleBefore(offset(phrase.from)) : entities.all(type);
     boolean these = word(phrase.from, "these") && type == EntityType.COMPANY;
     int count = word(phrase.from, "both") ? 2 : 0;
     for (int i = phrase.from; i < phrase.to && count == 0; i++) {
       count = Math.max(0, Numbers.of(node(i).low));
     }
-return all.size() > 1 && (count == all.size() || these) ? all : List.of();
+    return all.size() > 1 && (count == all.size() || these) ? all : List.of();
   }
 
   private List<Entity> peopleBefore(int place) {
@@ -334,7 +340,8 @@ return all.size() > 1 && (count == all.size() || these) ? all : List.of();
     int end = is(clause.from - 1, Node.Kind.COMMA) ? clause.from - 1 : clause.from;
     List<Phrase> ending = new ArrayList<>();
     for (Phrase phrase : phrases) {
-      if (phrase.to == end || phrase.isName() && phrase.to == end - 1 && is(end - 1, Node.Kind.MARK)) {
+      if (phrase.to == end
+          || phrase.isName() && phrase.to == end - 1 && is(end - 1, Node.Kind.MARK)) {
         ending.add(phrase);
       }
     }
@@ -357,8 +364,12 @@ return all.size() > 1 && (count == all.size() || these) ? all : List.of();
     List<Entity> all = new ArrayList<>(refs);
     int from = phrase.from;
     for (Phrase role : phrases) {
-      boolean apposed = role.isRole() && role.to + 1 == from && is(role.to, Node.Kind.COMMA) && !role.bearers.isEmpty()
-          && phrase.bearers.contains(role.bearers.get(0));
+      boolean apposed =
+          role.isRole()
+              && role.to + 1 == from
+              && is(role.to, Node.Kind.COMMA)
+              && !role.bearers.isEmpty()
+              && phrase.bearers.contains(role.bearers.get(0));
       if (apposed) {
         from = role.from;
         break;
@@ -379,7 +390,10 @@ return all.size() > 1 && (count == all.size() || these) ? all : List.of();
     }
     if (says("respectively") && phrase.isRole()) {
       for (Phrase other : phrases) {
-        if (other.isName() && other.list.size() > 1 && other.listed().containsAll(refs) && other.to <= phrase.from) {
+        if (other.isName()
+            && other.list.size() > 1
+            && other.listed().containsAll(refs)
+            && other.to <= phrase.from) {
           return other.listed();
         }
       }
@@ -388,7 +402,8 @@ return all.size() > 1 && (count == all.size() || these) ? all : List.of();
       if (word(i, "together")) {
         Phrase companion = outermost(i + 1);
         if (companion != null) {
-          (companion.isName() ? companion.listed() : one(companion)).stream().filter(e -> !all.contains(e)).forEach(all::add);
+          (companion.isName() ? companion.listed() : one(companion))
+              .stream().filter(e -> !all.contains(e)).forEach(all::add);
         }
       }
     }
@@ -443,10 +458,51 @@ return all.size() > 1 && (count == all.size() || these) ? all : List.of();
     List<Entity> all = new ArrayList<>();
     if (phrase != null) {
       for (Phrase member : new Bearers(nodes, phrases).chain(phrase.from)) {
-        (member.isName() ? member.listed() : resolve(member)).stream().filter(e -> !all.contains(e)).forEach(all::add);
+        (member.isName() ? member.listed() : resolve(member))
+            .stream().filter(e -> !all.contains(e)).forEach(all::add);
       }
     }
     return all;
+  }
+
+  /** In "companies that he owns" what the pronoun before the subject takes up. */
+  List<Entity> relativeObject(Clause clause) {
+    for (int i = clause.from - 1; i >= 0 && clause.from - i < 4; i--) {
+      for (Phrase phrase : phrases) {
+        boolean relative =
+            phrase.from == i
+                && phrase.isPronoun()
+                && (phrase.head.is("that") || phrase.head.is("which") || phrase.head.is("whom"));
+        if (relative) {
+          return antecedentNear(phrase);
+        }
+      }
+      boolean subject =
+          is(i, Node.Kind.PRONOUN)
+              || is(i, Node.Kind.NAME)
+              || is(i, Node.Kind.WORD)
+              || is(i, Node.Kind.CONJUNCTION)
+              || is(i, Node.Kind.VERB);
+      if (!subject) {
+        return List.of();
+      }
+    }
+    return List.of();
+  }
+
+  /** The antecedent, also behind "in TOWN". */
+  private List<Entity> antecedentNear(Phrase relative) {
+    List<Entity> direct = antecedent(relative);
+    if (!direct.isEmpty() && !direct.get(0).is(EntityType.LOCATION)) {
+      return direct;
+    }
+    for (int p = phrases.indexOf(relative) - 1; p >= 0; p--) {
+      Phrase phrase = phrases.get(p);
+      if (phrase.isRole() && relative.from - phrase.to <= 1) {
+        return one(phrase);
+      }
+    }
+    return List.of();
   }
 
   Phrase objectPhrase(Clause clause) {
@@ -457,7 +513,8 @@ return all.size() > 1 && (count == all.size() || these) ? all : List.of();
             || nodes.get(at).is("as") && is(at + 1, Node.Kind.DATE))) {
       at++;
     }
-    return outermost(at);
+    Phrase phrase = outermost(at);
+    return phrase != null && is(phrase.to, Node.Kind.POSSESSIVE) ? null : phrase;
   }
 
   /** The longest phrase that begins at a node. */
@@ -477,7 +534,10 @@ return all.size() > 1 && (count == all.size() || these) ? all : List.of();
     for (int i = clause.verb + 1; i < nodes.size() && !nodes.get(i).is(Node.Kind.VERB); i++) {
       if (nodes.get(i).is(Node.Kind.PREPOSITION) && prepositions.contains(nodes.get(i).low)) {
         Phrase phrase = brought(i + 1);
-        List<Entity> refs = phrase == null ? List.of() : filter(phrase.isName() ? phrase.listed() : resolve(phrase), wanted);
+        List<Entity> refs =
+            phrase == null
+                ? List.of()
+                : filter(phrase.isName() ? phrase.listed() : resolve(phrase), wanted);
         if (!refs.isEmpty()) {
           return refs;
         }
@@ -486,7 +546,10 @@ return all.size() > 1 && (count == all.size() || these) ? all : List.of();
     return List.of();
   }
 
-  /** The phrase a preposition brings, also behind "the activities of" and "to and are controlled by". */
+  /**
+   * The phrase a preposition brings, also behind "the activities of" and "to and are controlled
+   * by".
+   */
   private Phrase brought(int at) {
     int i = at;
     while (i < nodes.size() && i - at < 7) {
@@ -495,8 +558,17 @@ return all.size() > 1 && (count == all.size() || these) ? all : List.of();
         return phrase;
       }
       Node node = nodes.get(i);
-      boolean gap = node.is(Node.Kind.CONJUNCTION) && i == at || i > at && is(at, Node.Kind.CONJUNCTION) && (node.is(Node.Kind.VERB) || node.is("by"));
-      boolean passes = node.is(Node.Kind.WORD) || node.is(Node.Kind.DETERMINER) || node.is("of") || gap || phrase != null;
+      boolean gap =
+          node.is(Node.Kind.CONJUNCTION) && i == at
+              || i > at
+                  && is(at, Node.Kind.CONJUNCTION)
+                  && (node.is(Node.Kind.VERB) || node.is("by"));
+      boolean passes =
+          node.is(Node.Kind.WORD)
+              || node.is(Node.Kind.DETERMINER)
+              || node.is("of")
+              || gap
+              || phrase != null;
       if (!passes) {
         return null;
       }
@@ -505,7 +577,7 @@ return all.size() > 1 && (count == all.size() || these) ? all : List.of();
     return null;
   }
 
-/** The date nearest to a node, within the stretch up to the next or previous verb. */
+  /** The date nearest to a node, within the stretch up to the next or previous verb. */
   PartialDate dateNear(int at) {
     int token = nodes.get(at).from;
     PartialDate best = null;
@@ -524,7 +596,18 @@ return all.size() > 1 && (count == all.size() || these) ? all : List.of();
   private boolean parted(int fromToken, int toToken) {
     for (Node node : nodes) {
       boolean between = node.from > fromToken && node.from < toToken && node.is(Node.Kind.VERB);
-      if (between && !Set.of("return", "unseal", "file", "announce", "be", "have", "arrest", "sentence", "plead").contains(node.verb.lemma())) {
+      if (between
+          && !Set.of(
+                  "return",
+                  "unseal",
+                  "file",
+                  "announce",
+                  "be",
+                  "have",
+                  "arrest",
+                  "sentence",
+                  "plead")
+              .contains(node.verb.lemma())) {
         return true;
       }
     }

@@ -18,13 +18,16 @@ final class Discourse {
   private final Lexicon lexicon;
   private final Entities entities;
   private final Set<Entity> officials = new HashSet<>();
+
+  private record Topic(int start, Entity group) {}
+
+  private final List<Topic> topics = new ArrayList<>();
   private final Set<Entity> victims = new HashSet<>();
   private final List<Entity> defendants = new ArrayList<>();
   private Entity subject;
   private List<Entity> lastList = List.of();
   private Entity sanctioner;
   private List<Entity> lastGroups = List.of();
-  
 
   Discourse(Lexicon lexicon, Entities entities) {
     this.lexicon = lexicon;
@@ -99,11 +102,20 @@ final class Discourse {
     return lastGroups;
   }
 
-  
-
   /** The group named last before this place in running text. */
   Entity groupBefore(int place) {
-    return lastBefore(EntityType.CRIMINAL_GROUP, place, 0);
+    Entity topic = null;
+    for (Topic candidate : topics) {
+      if (candidate.start() < place) {
+        topic = candidate.group();
+      }
+    }
+    return topic != null ? topic : lastBefore(EntityType.CRIMINAL_GROUP, place, 0);
+  }
+
+  /** The text speaks of this group here, rather than naming it beside another. */
+  void topic(int start, Entity group) {
+    topics.add(new Topic(start, group));
   }
 
   /** The person named last before this place in the same sentence, officials aside. */

@@ -52,7 +52,6 @@ final class EventClaims {
           || node.is("request")
           || node.is("requested")
           || node.is("awaiting")
-          
           || node.is("warrant")
           || node.is("for") && at - i <= 2 && c.node(at).is("arrest")) {
         return true;

@@ -66,8 +66,11 @@ final class PhraseReader {
           modifiers(phrase, i);
         } else if (node.is(Node.Kind.NAME) && is(i - 1, Node.Kind.DETERMINER)) {
           phrase.from = i - 1;
-        } else if (node.is(Node.Kind.NAME) && is(i - 1, Node.Kind.POSSESSIVE) && is(i - 2, Node.Kind.NAME)
-            && !node.entity.is(EntityType.PERSON) && !nodes.get(i - 2).entity.is(EntityType.PERSON)) {
+        } else if (node.is(Node.Kind.NAME)
+            && is(i - 1, Node.Kind.POSSESSIVE)
+            && is(i - 2, Node.Kind.NAME)
+            && !node.entity.is(EntityType.PERSON)
+            && !nodes.get(i - 2).entity.is(EntityType.PERSON)) {
           Phrase owner = own(i - 2);
           owner.governor = phrase;
           phrase.from = owner.from;
@@ -98,7 +101,7 @@ final class PhraseReader {
           textFrom = j;
         }
         phrase.from = j--;
-      } else if (node.is(Node.Kind.WORD) && node.low.startsWith("-") && is(j - 1, Node.Kind.NAME)) {
+      } else if (node.low.length() > 2 && node.low.startsWith("-") && is(j - 1, Node.Kind.NAME)) {
         phrase.from = j - 1;
         j -= 2;
       } else if (node.is(Node.Kind.NAME) && !node.entity.is(EntityType.PERSON)) {
@@ -135,8 +138,11 @@ final class PhraseReader {
     // "the largest and most prominent syndicate": both adjectives belong to the noun.
     if (before.is(Node.Kind.CONJUNCTION)) {
       int opening = j - 1;
-      while (opening > 0 && j - opening < 6 && (is(opening, Node.Kind.WORD) || is(opening, Node.Kind.NAME)
-          && nodes.get(opening).entity.is(EntityType.LOCATION))) {
+      while (opening > 0
+          && j - opening < 6
+          && (is(opening, Node.Kind.WORD)
+              || is(opening, Node.Kind.NAME)
+                  && nodes.get(opening).entity.is(EntityType.LOCATION))) {
         opening--;
       }
       if (is(opening, Node.Kind.DETERMINER) && opening < j - 1) {
@@ -172,7 +178,9 @@ final class PhraseReader {
   /** "one of the leaders", "one of CJNG's leaders": one bearer of a plural noun. */
   private void oneOf(Phrase phrase) {
     int of = phrase.from - 1;
-    boolean counted = word(of, "of") && (is(of - 1, Node.Kind.NUMBER) || word(of - 1, "several") || word(of - 1, "all"));
+    boolean counted =
+        word(of, "of")
+            && (is(of - 1, Node.Kind.NUMBER) || word(of - 1, "several") || word(of - 1, "all"));
     if (counted && phrase.head.role.plural()) {
       phrase.from = of - 1;
       return;
@@ -219,8 +227,12 @@ final class PhraseReader {
 
   /** A participle before a noun is an adjective where a determiner or name opens the phrase. */
   private boolean adjectival(int at) {
-    boolean quality = ALLEGED.contains(nodes.get(at).low) || Set.of("admitted", "convicted", "wanted", "designated", "sanctioned", "named").contains(nodes.get(at).low);
-    if (quality && (at == 0 || is(at - 1, Node.Kind.PREPOSITION) || is(at - 1, Node.Kind.CONJUNCTION))) {
+    boolean quality =
+        ALLEGED.contains(nodes.get(at).low)
+            || Set.of("admitted", "convicted", "wanted", "designated", "sanctioned", "named")
+                .contains(nodes.get(at).low);
+    if (quality
+        && (at == 0 || is(at - 1, Node.Kind.PREPOSITION) || is(at - 1, Node.Kind.CONJUNCTION))) {
       return true;
     }
     if (is(at - 1, Node.Kind.VERB)
@@ -361,7 +373,9 @@ final class PhraseReader {
 
   /** People and companies are listed together; everything else with its like. */
   private static boolean sameKind(EntityType a, EntityType b) {
-    return a == b || a == EntityType.PERSON && b == EntityType.COMPANY || a == EntityType.COMPANY && b == EntityType.PERSON;
+    return a == b
+        || a == EntityType.PERSON && b == EntityType.COMPANY
+        || a == EntityType.COMPANY && b == EntityType.PERSON;
   }
 
   /** The phrase after this one where only a comma or conjunction parts them. */
@@ -397,6 +411,20 @@ final class PhraseReader {
   }
 
   private void complements() {
+    for (int p = phrases.size() - 2; p >= 0; p--) {
+      Phrase group = phrases.get(p);
+      Phrase mother = phrases.get(p + 1);
+      boolean of =
+          group.isName(EntityType.CRIMINAL_GROUP)
+              && mother.isName(EntityType.CRIMINAL_GROUP)
+              && word(group.to, "of")
+              && mother.from == group.to + 1
+              && mother.governor == null;
+      if (of) {
+        mother.governor = group;
+        group.to = mother.to;
+      }
+    }
     for (int p = phrases.size() - 1; p >= 0; p--) {
       Phrase phrase = phrases.get(p);
       if (!phrase.isRole()) {
@@ -418,7 +446,8 @@ final class PhraseReader {
         if (second(phrase, preposition, inner)) {
           break;
         }
-        phrase.arguments.add(new Phrase.Argument(Phrase.Bond.COMPLEMENT, preposition.low, inner.list));
+        phrase.arguments.add(
+            new Phrase.Argument(Phrase.Bond.COMPLEMENT, preposition.low, inner.list));
         inner.list.forEach(member -> member.governor = phrase);
         phrase.to = inner.listEnd();
       }

@@ -45,7 +45,11 @@ final class PlaceClaims {
       boolean seated = SEATED.contains(clause.lemma) && (clause.passive || clause.open);
       boolean active =
           ACTIVE.contains(clause.lemma) && !clause.infinitive
-              || clause.lemma.equals("control") && !clause.passive && !clause.infinitive;
+              || clause.lemma.equals("control")
+                  && !clause.passive
+                  && !clause.infinitive
+                  && (c.objectPhrase(clause) == null
+                      || c.objectPhrase(clause).isName(EntityType.LOCATION));
       if ((seated || active) && !clause.negated && !clause.hypothetical) {
         verb(clause, seated);
       }
@@ -346,7 +350,10 @@ final class PlaceClaims {
   private void possessed() {
     for (Phrase phrase : c.phrases) {
       int head = c.nodes.indexOf(phrase.head);
-      boolean group = phrase.isName(EntityType.CRIMINAL_GROUP) && c.is(head - 1, Node.Kind.POSSESSIVE) && c.is(head - 2, Node.Kind.NAME);
+      boolean group =
+          phrase.isName(EntityType.CRIMINAL_GROUP)
+              && c.is(head - 1, Node.Kind.POSSESSIVE)
+              && c.is(head - 2, Node.Kind.NAME);
       if (group
           && c.node(head - 2).entity.is(EntityType.LOCATION)
           && c.sortOf(c.node(head - 2)) == Mention.Sort.COUNTRY) {

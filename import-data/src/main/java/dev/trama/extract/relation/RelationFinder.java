@@ -58,6 +58,7 @@ public final class RelationFinder {
       }
       contexts.forEach(c -> new PositionClaims(c).claim());
       contexts.forEach(Reading.this::victims);
+      contexts.forEach(Reading.this::topics);
       Entity main = main(contexts);
       for (Context c : contexts) {
         sentence(c, main);
@@ -79,7 +80,10 @@ public final class RelationFinder {
         if (c.sentence.kind() == Sentence.Kind.BODY) {
           for (Phrase phrase : c.phrases) {
             Entity person = phrase.isName(EntityType.PERSON) ? phrase.head.entity : null;
-            if (person != null && !discourse.isOfficial(person) && !discourse.isVictim(person) && leads(phrase)) {
+            if (person != null
+                && !discourse.isOfficial(person)
+                && !discourse.isVictim(person)
+                && leads(phrase)) {
               return person;
             }
           }
@@ -90,7 +94,9 @@ public final class RelationFinder {
 
     /** Stands out as the document's subject: an age, another name, or the head of its sentence. */
     private static boolean leads(Phrase phrase) {
-      boolean known = phrase.head.entity.mentions().stream().anyMatch(m -> m.age() != null || m.forms().size() > 1);
+      boolean known =
+          phrase.head.entity.mentions().stream()
+              .anyMatch(m -> m.age() != null || m.forms().size() > 1);
       return known || phrase.preposition == null && phrase.from <= 3 && phrase.prefixes.isEmpty();
     }
 
@@ -113,12 +119,43 @@ public final class RelationFinder {
       }
     }
 
+    /**
+     * Groups that are subject or object, or in which somebody has a role: "the gang" means these.
+     */
+    private void topics(Context c) {
+      if (c.sentence.kind() != Sentence.Kind.BODY) {
+        return;
+      }
+      for (Phrase phrase : c.phrases) {
+        boolean group = phrase.isName(EntityType.CRIMINAL_GROUP);
+        Phrase governor = phrase.governor;
+        boolean role =
+            governor != null
+                && governor.isRole()
+                && !governor.head.role.is(RoleKind.RIVAL)
+                && !governor.head.role.is(RoleKind.ALLY)
+                && !"from".equals(phrase.preposition)
+                && !"with".equals(phrase.preposition);
+        boolean free = phrase.preposition == null && governor == null;
+        if (group && (role || free)) {
+          discourse.topic(phrase.head.mention.span().start(), phrase.head.entity);
+        }
+      }
+    }
+
     /** "the murders of X, her husband Y and Z". */
     private void victims(Context c) {
       for (int i = 0; i + 2 < c.nodes.size(); i++) {
         String low = c.node(i).low;
-        boolean crime = low.equals("murder") || low.equals("murders") || low.equals("killing") || low.equals("killings") || low.equals("kidnapping")
-            || low.equals("assassination") || low.equals("shooting") || low.equals("deaths");
+        boolean crime =
+            low.equals("murder")
+                || low.equals("murders")
+                || low.equals("killing")
+                || low.equals("killings")
+                || low.equals("kidnapping")
+                || low.equals("assassination")
+                || low.equals("shooting")
+                || low.equals("deaths");
         if (!crime) {
           continue;
         }
@@ -155,9 +192,11 @@ public final class RelationFinder {
                     || phrase.head.role.is(RoleKind.PERSON) && !headline
                     || phrase.head.role.is(RoleKind.SUPPORTER))
                 && Bearers.fits(phrase.head.role, EntityType.PERSON);
-        boolean first = phrase.from <= 2
-            && c.nodes.subList(0, phrase.from).stream().noneMatch(n -> n.is(Node.Kind.VERB) || headline && n.is(Node.Kind.WORD))
-            && !c.is(phrase.to, Node.Kind.POSSESSIVE);
+        boolean first =
+            phrase.from <= 2
+                && c.nodes.subList(0, phrase.from).stream()
+                    .noneMatch(n -> n.is(Node.Kind.VERB) || headline && n.is(Node.Kind.WORD))
+                && !c.is(phrase.to, Node.Kind.POSSESSIVE);
         boolean charged =
             c.clauses.stream()
                 .anyMatch(
@@ -173,14 +212,25 @@ public final class RelationFinder {
       }
     }
 
-    /** "Three members of G were sentenced": the three people with an age that the text then names. */
+    /**
+     * "Three members of G were sentenced": the three people with an age that the text then names.
+     */
     private void several(Context c) {
-      List<Entity> people = entities.all(EntityType.PERSON).stream()
-          .filter(person -> !discourse.isOfficial(person) && person.mentions().stream().anyMatch(m -> m.age() != null))
-          .toList();
+      List<Entity> people =
+          entities.all(EntityType.PERSON).stream()
+              .filter(
+                  person ->
+                      !discourse.isOfficial(person)
+                          && person.mentions().stream().anyMatch(m -> m.age() != null))
+              .toList();
       for (Phrase phrase : c.phrases) {
-        boolean role = phrase.isRole() && phrase.plural() && phrase.bearers.isEmpty() && phrase.governor == null && phrase.from <= 2
-            && (phrase.head.role.is(RoleKind.LEADER) || phrase.head.role.is(RoleKind.MEMBER));
+        boolean role =
+            phrase.isRole()
+                && phrase.plural()
+                && phrase.bearers.isEmpty()
+                && phrase.governor == null
+                && phrase.from <= 2
+                && (phrase.head.role.is(RoleKind.LEADER) || phrase.head.role.is(RoleKind.MEMBER));
         if (!role) {
           continue;
         }

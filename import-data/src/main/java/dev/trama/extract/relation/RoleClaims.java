@@ -136,8 +136,13 @@ final class RoleClaims {
   /** "X and other members of G", "X was charged with other members of G": X is one of them. */
   private void others() {
     for (Phrase phrase : c.phrases) {
-      boolean group = phrase.isRole() && phrase.plural() && phrase.bearers.isEmpty()
-          && (phrase.head.role.is(RoleKind.MEMBER) || phrase.head.role.is(RoleKind.LEADER) || phrase.head.role.is(RoleKind.ASSOCIATE));
+      boolean group =
+          phrase.isRole()
+              && phrase.plural()
+              && phrase.bearers.isEmpty()
+              && (phrase.head.role.is(RoleKind.MEMBER)
+                  || phrase.head.role.is(RoleKind.LEADER)
+                  || phrase.head.role.is(RoleKind.ASSOCIATE));
       boolean other = false;
       for (int i = phrase.from; group && i < phrase.to; i++) {
         other |= c.word(i, "other");
@@ -154,7 +159,8 @@ final class RoleClaims {
       } else if ("with".equals(phrase.preposition) || "alongside".equals(phrase.preposition)) {
         for (Clause clause : c.clauses) {
           if (clause.verb < phrase.from && !clause.open) {
-            phrase.bearers = c.subject(clause, e -> e.is(EntityType.PERSON) && !c.discourse.isOfficial(e));
+            phrase.bearers =
+                c.subject(clause, e -> e.is(EntityType.PERSON) && !c.discourse.isOfficial(e));
           }
         }
       }
@@ -163,10 +169,11 @@ final class RoleClaims {
 
   /** "the X bloc of Y" between two groups by name. */
   private void partOf(Phrase phrase) {
-    if (!phrase.isName(EntityType.CRIMINAL_GROUP) || !c.word(phrase.to, "of")) {
+    int head = c.nodes.indexOf(phrase.head);
+    if (!phrase.isName(EntityType.CRIMINAL_GROUP) || !c.word(head + 1, "of")) {
       return;
     }
-    Phrase mother = c.outermost(phrase.to + 1);
+    Phrase mother = c.outermost(head + 2);
     if (mother != null && mother.isName(EntityType.CRIMINAL_GROUP)) {
       Draft draft =
           c.add(
@@ -192,6 +199,7 @@ final class RoleClaims {
       return;
     }
     accused(phrase, bearers);
+    ranked(phrase, bearers);
     boolean respectively = c.says("respectively");
     for (Phrase.Argument argument : phrase.arguments) {
       List<Entity> ends = new ArrayList<>();
@@ -217,7 +225,8 @@ final class RoleClaims {
   /** A defendant is charged; so is a fugitive "in this case". */
   private void accused(Phrase phrase, List<Entity> bearers) {
     String noun = role(phrase);
-    boolean defendant = noun.equals("defendant") || noun.equals("co-defendant") || noun.equals("codefendant");
+    boolean defendant =
+        noun.equals("defendant") || noun.equals("co-defendant") || noun.equals("codefendant");
     boolean fugitive = noun.equals("fugitive") && (c.says("case", "indictment", "charged"));
     if (!defendant && !fugitive) {
       return;
@@ -226,6 +235,36 @@ final class RoleClaims {
       if (bearer.is(EntityType.PERSON) && !c.discourse.isOfficial(bearer)) {
         c.add(RelationType.CHARGED, bearer, null, spanOf(phrase));
         c.discourse.accused(bearer);
+      }
+    }
+  }
+
+  /** "two soldiers, X and Y": of the group that is spoken of. */
+  private void ranked(Phrase phrase, List<Entity> bearers) {
+    boolean rank =
+        Set.of(
+                "soldier",
+                "capo",
+                "capo regime",
+                "captain",
+                "underboss",
+                "consigliere",
+                "hitman",
+                "sicario",
+                "made member",
+                "gang member",
+                "enforcer")
+            .contains(role(phrase));
+    if (!rank || !phrase.arguments.isEmpty()) {
+      return;
+    }
+    Entity group = c.discourse.groupBefore(c.offset(phrase.from));
+    for (Entity bearer : bearers) {
+      Draft draft =
+          group == null ? null : c.add(RelationType.MEMBER_OF, bearer, group, spanOf(phrase));
+      if (draft != null && draft.role == null) {
+        draft.role = singular(phrase);
+        draft.confidence = 0.8;
       }
     }
   }

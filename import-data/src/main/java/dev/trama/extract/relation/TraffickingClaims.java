@@ -164,12 +164,28 @@ final class TraffickingClaims {
       actors.addAll(c.object(clause));
     }
     if (actors.isEmpty()) {
-      actors.addAll(c.subject(clause, this::trades));
+      actors.addAll(
+          c.subject(
+              clause,
+              underCharge(clause) ? e -> trades(e) && e.is(EntityType.PERSON) : this::trades));
     }
     if (actors.isEmpty()) {
       actors.addAll(carried(clause));
     }
     return actors;
+  }
+
+  /** Charges are brought against people: their group is not the one who is meant. */
+  private boolean underCharge(Clause clause) {
+    for (Clause other = clause; other != null; other = c.previous(other)) {
+      if (isCharge(other) || other.lemma.equals("plead") || other.lemma.equals("sentence")) {
+        return true;
+      }
+      if (!other.open) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean trades(Entity e) {

@@ -58,13 +58,34 @@ final class VerbClaims {
   /** "G maintains an armed wing known as X". */
   private void wings() {
     for (Clause clause : c.clauses) {
-      boolean has = Set.of("maintain", "have", "create", "establish", "use", "employ", "operate", "control", "include", "finance").contains(clause.lemma);
-      Phrase object = has && !clause.negated && !clause.hypothetical ? c.objectPhrase(clause) : null;
-      if (object == null || !object.isRole() || !object.head.role.is(dev.trama.extract.text.Lexicon.RoleKind.PART) || !Bearers.isGroup(object.bearers)) {
+      boolean has =
+          Set.of(
+                  "maintain",
+                  "have",
+                  "create",
+                  "establish",
+                  "use",
+                  "employ",
+                  "operate",
+                  "control",
+                  "include",
+                  "finance")
+              .contains(clause.lemma);
+      Phrase object =
+          has && !clause.negated && !clause.hypothetical ? c.objectPhrase(clause) : null;
+      if (object == null
+          || !object.isRole()
+          || !object.head.role.is(dev.trama.extract.text.Lexicon.RoleKind.PART)
+          || !Bearers.isGroup(object.bearers)) {
         continue;
       }
       for (Entity mother : c.subject(clause, e -> e.is(EntityType.CRIMINAL_GROUP))) {
-        Draft draft = c.add(RelationType.PART_OF, object.bearers.get(0), mother, c.span(clause.from, object.to));
+        Draft draft =
+            c.add(
+                RelationType.PART_OF,
+                object.bearers.get(0),
+                mother,
+                c.span(clause.from, object.to));
         if (draft != null && draft.role == null) {
           draft.role = object.text;
         }
@@ -78,13 +99,35 @@ final class VerbClaims {
       if (clause.negated || clause.hypothetical || clause.infinitive) {
         continue;
       }
-      List<Entity> principals = c.after(clause, Set.of("behalf"), e -> (e.is(EntityType.PERSON) || e.is(EntityType.CRIMINAL_GROUP)) && !c.discourse.isOfficial(e));
-      List<Entity> agents = principals.isEmpty() ? List.of() : c.subject(clause, e -> undergoer(RelationType.SUPPORTS, e));
+      List<Entity> principals =
+          c.after(
+              clause,
+              Set.of("behalf"),
+              e ->
+                  (e.is(EntityType.PERSON) || e.is(EntityType.CRIMINAL_GROUP))
+                      && !c.discourse.isOfficial(e));
+      List<Entity> agents =
+          principals.isEmpty()
+              ? List.of()
+              : c.subject(clause, e -> undergoer(RelationType.SUPPORTS, e));
       for (Entity agent : agents) {
         for (Entity principal : principals) {
-          boolean member = c.drafts.stream().anyMatch(d -> d.from() == agent && d.to() == principal
-              && (d.type() == RelationType.MEMBER_OF || d.type() == RelationType.LEADS));
-          Draft draft = member ? null : c.add(RelationType.SUPPORTS, agent, principal, c.span(clause.from, clauseEnd(clause)));
+          boolean member =
+              c.drafts.stream()
+                  .anyMatch(
+                      d ->
+                          d.from() == agent
+                              && d.to() == principal
+                              && (d.type() == RelationType.MEMBER_OF
+                                  || d.type() == RelationType.LEADS));
+          Draft draft =
+              member
+                  ? null
+                  : c.add(
+                      RelationType.SUPPORTS,
+                      agent,
+                      principal,
+                      c.span(clause.from, clauseEnd(clause)));
           if (draft != null && draft.role == null) {
             draft.role = clause.lemma + " on behalf of";
           }
@@ -98,7 +141,11 @@ final class VerbClaims {
     for (int i = 0; i < c.nodes.size(); i++) {
       String low = c.nodes.get(i).low;
       boolean ally = low.equals("alliance") || low.equals("partnership") || low.equals("truce");
-      boolean rival = low.equals("war") || low.equals("feud") || low.equals("rivalry") || low.equals("conflict");
+      boolean rival =
+          low.equals("war")
+              || low.equals("feud")
+              || low.equals("rivalry")
+              || low.equals("conflict");
       if (!ally && !rival) {
         continue;
       }
@@ -112,16 +159,29 @@ final class VerbClaims {
         continue;
       }
       List<Entity> with = List.of();
-      for (int j = i + 1; j < Math.min(c.nodes.size(), i + 7) && with.isEmpty() && !c.is(j, Node.Kind.VERB); j++) {
+      for (int j = i + 1;
+          j < Math.min(c.nodes.size(), i + 7) && with.isEmpty() && !c.is(j, Node.Kind.VERB);
+          j++) {
         if (c.word(j, "with") || c.word(j, "against")) {
           Phrase phrase = c.outermost(j + 1);
-          with = phrase == null ? List.of() : Context.filter(phrase.isName() ? phrase.listed() : c.resolve(phrase), e -> e.is(EntityType.CRIMINAL_GROUP));
+          with =
+              phrase == null
+                  ? List.of()
+                  : Context.filter(
+                      phrase.isName() ? phrase.listed() : c.resolve(phrase),
+                      e -> e.is(EntityType.CRIMINAL_GROUP));
         }
       }
-      List<Entity> subject = with.isEmpty() ? List.of() : c.subject(clause, e -> e.is(EntityType.CRIMINAL_GROUP));
+      List<Entity> subject =
+          with.isEmpty() ? List.of() : c.subject(clause, e -> e.is(EntityType.CRIMINAL_GROUP));
       for (Entity a : subject) {
         for (Entity b : with) {
-          Draft draft = c.add(ally ? RelationType.ALLIED_WITH : RelationType.RIVAL_OF, a, b, c.span(clause.from, Math.min(c.nodes.size(), i + 5)));
+          Draft draft =
+              c.add(
+                  ally ? RelationType.ALLIED_WITH : RelationType.RIVAL_OF,
+                  a,
+                  b,
+                  c.span(clause.from, Math.min(c.nodes.size(), i + 5)));
           if (draft != null && draft.role == null) {
             draft.role = low;
           }
@@ -163,7 +223,6 @@ final class VerbClaims {
       }
       fact(clause, type, patient);
     }
-    
   }
 
   /**
@@ -367,7 +426,22 @@ final class VerbClaims {
     } else {
       from = c.subject(clause, source);
       to = c.object(clause);
+      if (Context.filter(to, target).isEmpty()) {
+        to = c.relativeObject(clause);
+      }
     }
+    if (type == RelationType.MEMBER_OF
+        && to.isEmpty()
+        && !from.isEmpty()
+        && from.get(0).is(EntityType.PERSON)) {
+      to =
+          c.after(
+              clause, Set.of("for"), e -> e.is(EntityType.PERSON) && !c.discourse.isOfficial(e));
+      worksFor(clause, from, to);
+      return;
+    }
+    from = Context.filter(from, source);
+    to = Context.filter(to, target);
     if (from.isEmpty() || to.isEmpty() || !source.test(from.get(0)) || !target.test(to.get(0))) {
       return;
     }
@@ -384,6 +458,19 @@ final class VerbClaims {
         if (draft != null && draft.role == null) {
           draft.role = role(clause, type);
           draft.status = c.alleged();
+        }
+      }
+    }
+  }
+
+  /** Who works for a person is that person's associate. */
+  private void worksFor(Clause clause, List<Entity> from, List<Entity> to) {
+    for (Entity a : from) {
+      for (Entity b : to) {
+        Draft draft =
+            c.add(RelationType.ASSOCIATE_OF, a, b, c.span(clause.from, clauseEnd(clause)));
+        if (draft != null && draft.role == null) {
+          draft.role = clause.lemma + " for";
         }
       }
     }

@@ -46,7 +46,8 @@ public record Token(int start, int end, String text, String low) {
 
   /** A word that begins with a capital letter. */
   public boolean isCapital() {
-    return Character.isUpperCase(text.charAt(0));
+    return Character.isUpperCase(text.charAt(0))
+        || text.length() > 2 && low.startsWith("'ndr") && Character.isUpperCase(text.charAt(1));
   }
 
   /** At least two letters, all of them capital: an acronym or a word in a capital headline. */
@@ -63,7 +64,7 @@ public record Token(int start, int end, String text, String low) {
   }
 
   public boolean isWord() {
-    return Character.isLetter(text.charAt(0));
+    return Character.isLetter(text.charAt(0)) || low.startsWith("'ndr");
   }
 
   public boolean isNumber() {

@@ -74,6 +74,15 @@ public final class Tokeniser {
 
   private int mark(int at, int to, char c) {
     int end = at + 1;
+    boolean apostrophe = c == '\'' || c == '\u2019' || c == '\u2018';
+    if (apostrophe && text.regionMatches(true, at + 1, "ndr", 0, 3)) {
+      // The Calabrian word keeps its apostrophe.
+      while (end < to && Character.isLetter(text.charAt(end))) {
+        end++;
+      }
+      tokens.add(Token.of(text, at, end));
+      return end;
+    }
     if (c == '-' || c == '.') {
       while (end < to && text.charAt(end) == c) {
         end++;
