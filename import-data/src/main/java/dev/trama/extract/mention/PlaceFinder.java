@@ -134,7 +134,7 @@ final class PlaceFinder {
     boolean second =
         running
             && single
-            && from > 1
+            && from > 0
             && marks.freeCapital(from - 1)
             && !lexicon.starters.contains(marks.token(from - 1).text())
             && !lexicon.roles.contains(marks.token(from - 1).low())

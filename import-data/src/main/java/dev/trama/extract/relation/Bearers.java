@@ -73,7 +73,8 @@ final class Bearers {
 
   /** "X, a leader of Y": the name before the comma. */
   private void before(Phrase role) {
-    if (!role.bearers.isEmpty()) {
+    Node next = at(role.to);
+    if (!role.bearers.isEmpty() || next != null && next.is(Node.Kind.POSSESSIVE)) {
       return;
     }
     Node mark = at(role.from - 1);
@@ -146,14 +147,25 @@ final class Bearers {
     } else if (!(role.possessed && mark != null && mark.is(Node.Kind.NAME))) {
       return;
     }
-    Node alias = at(next);
-    if (alias == null) {
+    if (at(next) == null || innerTakes(role)) {
       return;
     }
     Phrase name = nameFrom(next);
     if (name != null && fits(role.head.role, name.head.entity.type())) {
       role.bearers = role.plural() ? name.listed() : name.bearers;
     }
+  }
+
+  /** In "the son of the leader, X" the name tells who the leader is. */
+  private static boolean innerTakes(Phrase role) {
+    for (Phrase.Argument argument : role.arguments) {
+      Phrase last = argument.phrases().get(argument.phrases().size() - 1);
+      boolean person = last.isRole() && last.to == role.to && fits(last.head.role, EntityType.PERSON);
+      if (person && (last.definite || last.possessed || last.oneOf)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean counted(Phrase role) {

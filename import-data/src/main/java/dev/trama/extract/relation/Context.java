@@ -122,7 +122,8 @@ final class Context {
         }
         return List.of();
       }
-      Entity last = discourse.groupBefore(place);
+      List<Entity> except = phrase.governor == null || !phrase.governor.isRole() ? List.of() : phrase.governor.bearers;
+      Entity last = discourse.groupBefore(place, except, phrase.head.role.singular().replaceFirst(".* ", ""));
       return last == null ? List.of() : List.of(last);
     }
     if (group
@@ -237,7 +238,8 @@ final class Context {
       return discourse.lastList();
     }
     if (Set.of("its", "it").contains(low)) {
-      Entity group = discourse.groupBefore(place);
+      List<Entity> except = phrase.governor == null || !phrase.governor.isRole() ? List.of() : phrase.governor.bearers;
+      Entity group = discourse.groupBefore(place, except, "its own");
       return group == null ? List.of() : List.of(group);
     }
     boolean possessive = low.equals("his") || low.equals("her");
@@ -327,12 +329,30 @@ final class Context {
       if (governed) {
         continue;
       }
-      List<Entity> refs = filter(phrase.isName() ? phrase.listed() : one(phrase), wanted);
+      Phrase outer = outerRole(phrase);
+      List<Entity> refs = filter(outer != null ? outer.bearers : phrase.isName() ? phrase.listed() : one(phrase), wanted);
       if (!refs.isEmpty()) {
-        return filter(joined(phrase, refs, j), wanted);
+        return outer != null ? refs : filter(joined(phrase, refs, j), wanted);
       }
     }
     return List.of();
+  }
+
+  /**
+   * In "A, the son of the leader, B, was …" the verb is A's: the name after the comma only tells who
+   * the leader inside the longer phrase is.
+   */
+  private Phrase outerRole(Phrase name) {
+    if (!name.isName()) {
+      return null;
+    }
+    for (Phrase role : phrases) {
+      boolean apposed = role.isRole() && role.to + 1 == name.from && is(role.to, Node.Kind.COMMA) && role.bearers.contains(name.head.entity);
+      if (apposed && role.governor != null && role.governor.isRole() && !role.governor.bearers.isEmpty()) {
+        return role.governor;
+      }
+    }
+    return null;
   }
 
   /** What a participle hangs on: the phrase right before it, or an inner one that ends there. */
@@ -398,7 +418,7 @@ final class Context {
         }
       }
     }
-    for (int i = phrase.to; i < end; i++) {
+    for (int i = phrase.to; i < end && !is(i, Node.Kind.VERB) && !word(i, "who"); i++) {
       if (word(i, "together")) {
         Phrase companion = outermost(i + 1);
         if (companion != null) {

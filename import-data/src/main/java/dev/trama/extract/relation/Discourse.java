@@ -103,14 +103,24 @@ final class Discourse {
   }
 
   /** The group named last before this place in running text. */
-  Entity groupBefore(int place) {
+  Entity groupBefore(int place, List<Entity> except, String noun) {
     Entity topic = null;
+    boolean named = false;
     for (Topic candidate : topics) {
-      if (candidate.start() < place) {
-        topic = candidate.group();
+      if (candidate.start() < place && !except.contains(candidate.group())) {
+        boolean bears = bears(candidate.group(), noun);
+        if (bears || !named) {
+          topic = candidate.group();
+          named |= bears;
+        }
       }
     }
     return topic != null ? topic : lastBefore(EntityType.CRIMINAL_GROUP, place, 0);
+  }
+
+  /** "the cartel" is sooner one that has the word in its name. */
+  private static boolean bears(Entity group, String noun) {
+    return group.forms().stream().anyMatch(form -> dev.trama.extract.text.Token.fold(form.text()).contains(noun));
   }
 
   /** The text speaks of this group here, rather than naming it beside another. */

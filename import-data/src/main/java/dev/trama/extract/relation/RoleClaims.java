@@ -258,7 +258,7 @@ final class RoleClaims {
     if (!rank || !phrase.arguments.isEmpty()) {
       return;
     }
-    Entity group = c.discourse.groupBefore(c.offset(phrase.from));
+    Entity group = c.discourse.groupBefore(c.offset(phrase.from), List.of(), "family");
     for (Entity bearer : bearers) {
       Draft draft =
           group == null ? null : c.add(RelationType.MEMBER_OF, bearer, group, spanOf(phrase));
