@@ -109,7 +109,8 @@ final class People {
       boolean exact = Names.indexOf(words, known.words()) < 0 || known.words().containsAll(words);
       known.add(mention, exact ? NameKind.SHORT : NameKind.VARIANT);
       entities.bind(mention, known);
-    } else if (words.size() >= 2 && people.stream().noneMatch(p -> Names.indexOf(words, p.words()) > 0)) {
+    } else if (words.size() >= 2
+        && people.stream().noneMatch(p -> Names.indexOf(words, p.words()) > 0)) {
       full(mention);
     } else if (mention.forms().size() > 1 || mention.age() != null || alone(mention)) {
       found(mention, words);

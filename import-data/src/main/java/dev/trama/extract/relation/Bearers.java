@@ -160,7 +160,8 @@ final class Bearers {
   private static boolean innerTakes(Phrase role) {
     for (Phrase.Argument argument : role.arguments) {
       Phrase last = argument.phrases().get(argument.phrases().size() - 1);
-      boolean person = last.isRole() && last.to == role.to && fits(last.head.role, EntityType.PERSON);
+      boolean person =
+          last.isRole() && last.to == role.to && fits(last.head.role, EntityType.PERSON);
       if (person && (last.definite || last.possessed || last.oneOf)) {
         return true;
       }

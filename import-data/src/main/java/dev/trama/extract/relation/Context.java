@@ -122,8 +122,12 @@ final class Context {
         }
         return List.of();
       }
-      List<Entity> except = phrase.governor == null || !phrase.governor.isRole() ? List.of() : phrase.governor.bearers;
-      Entity last = discourse.groupBefore(place, except, phrase.head.role.singular().replaceFirst(".* ", ""));
+      List<Entity> except =
+          phrase.governor == null || !phrase.governor.isRole()
+              ? List.of()
+              : phrase.governor.bearers;
+      Entity last =
+          discourse.groupBefore(place, except, phrase.head.role.singular().replaceFirst(".* ", ""));
       return last == null ? List.of() : List.of(last);
     }
     if (group
@@ -238,7 +242,10 @@ final class Context {
       return discourse.lastList();
     }
     if (Set.of("its", "it").contains(low)) {
-      List<Entity> except = phrase.governor == null || !phrase.governor.isRole() ? List.of() : phrase.governor.bearers;
+      List<Entity> except =
+          phrase.governor == null || !phrase.governor.isRole()
+              ? List.of()
+              : phrase.governor.bearers;
       Entity group = discourse.groupBefore(place, except, "its own");
       return group == null ? List.of() : List.of(group);
     }
@@ -330,7 +337,10 @@ final class Context {
         continue;
       }
       Phrase outer = outerRole(phrase);
-      List<Entity> refs = filter(outer != null ? outer.bearers : phrase.isName() ? phrase.listed() : one(phrase), wanted);
+      List<Entity> refs =
+          filter(
+              outer != null ? outer.bearers : phrase.isName() ? phrase.listed() : one(phrase),
+              wanted);
       if (!refs.isEmpty()) {
         return outer != null ? refs : filter(joined(phrase, refs, j), wanted);
       }
@@ -339,16 +349,23 @@ final class Context {
   }
 
   /**
-   * In "A, the son of the leader, B, was …" the verb is A's: the name after the comma only tells who
-   * the leader inside the longer phrase is.
+   * In "A, the son of the leader, B, was …" the verb is A's: the name after the comma only tells
+   * who the leader inside the longer phrase is.
    */
   private Phrase outerRole(Phrase name) {
     if (!name.isName()) {
       return null;
     }
     for (Phrase role : phrases) {
-      boolean apposed = role.isRole() && role.to + 1 == name.from && is(role.to, Node.Kind.COMMA) && role.bearers.contains(name.head.entity);
-      if (apposed && role.governor != null && role.governor.isRole() && !role.governor.bearers.isEmpty()) {
+      boolean apposed =
+          role.isRole()
+              && role.to + 1 == name.from
+              && is(role.to, Node.Kind.COMMA)
+              && role.bearers.contains(name.head.entity);
+      if (apposed
+          && role.governor != null
+          && role.governor.isRole()
+          && !role.governor.bearers.isEmpty()) {
         return role.governor;
       }
     }

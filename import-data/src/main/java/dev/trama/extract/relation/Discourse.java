@@ -120,7 +120,8 @@ final class Discourse {
 
   /** "the cartel" is sooner one that has the word in its name. */
   private static boolean bears(Entity group, String noun) {
-    return group.forms().stream().anyMatch(form -> dev.trama.extract.text.Token.fold(form.text()).contains(noun));
+    return group.forms().stream()
+        .anyMatch(form -> dev.trama.extract.text.Token.fold(form.text()).contains(noun));
   }
 
   /** The text speaks of this group here, rather than naming it beside another. */
