@@ -3,9 +3,9 @@ package dev.trama.render;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.trama.query.Answer;
 import dev.trama.query.Answers;
-import dev.trama.query.Evidence;
 import dev.trama.query.Hop;
 import dev.trama.query.Ref;
+import dev.trama.query.Support;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -54,11 +54,11 @@ public final class AnswerRenderer {
       if (!claims) {
         rows.add(cells);
       }
-      for (Evidence claim : answer.claims()) {
+      for (Support support : answer.claims()) {
         List<String> row = new ArrayList<>(cells);
-        row.add(claim.quote());
-        row.add(source(claim));
-        row.add(claim.accordingTo() == null ? null : claim.accordingTo().name());
+        row.add(support.statement().quote());
+        row.add(Cited.of(support.statement().document()));
+        row.add(support.statement().accordingTo());
         rows.add(row);
       }
     }
@@ -111,18 +111,14 @@ public final class AnswerRenderer {
         Hop hop = answer.path().get(i);
         Tree step = tree.add(LinkWords.of(hop, near));
         near = far(hop, near);
-        for (Evidence claim : answer.claims()) {
-          if (claim.hop() == i) {
-            ClaimTree.add(claim, step);
+        for (Support support : answer.claims()) {
+          if (support.hop() == i) {
+            StatementTree.add(support.statement(), step);
           }
         }
       }
       tree.print(look, out);
     }
-  }
-
-  private static String source(Evidence claim) {
-    return ClaimTree.source(claim.document());
   }
 
   private static void document(Answers answers, JsonGenerator json) throws IOException {
@@ -152,7 +148,14 @@ public final class AnswerRenderer {
       hop(hop, json);
     }
     json.writeEndArray();
-    ClaimJson.write(answer.claims(), json);
+    json.writeArrayFieldStart("claims");
+    for (Support support : answer.claims()) {
+      json.writeStartObject();
+      json.writeNumberField("hop", support.hop());
+      StatementJson.fields(support.statement(), json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

@@ -52,14 +52,14 @@ public final class DossierRenderer {
         tree,
         "rewards, charges and the like",
         dossier.facts(),
-        (branch, fact) -> said(branch.add(LinkWords.of(fact)), fact));
+        (branch, fact) -> StatementTree.add(fact, branch.add(LinkWords.of(fact))));
     section(
         tree,
         counted("links", dossier.links().size(), dossier.linkCount()),
         dossier.links(),
         (branch, link) -> {
           Tree at = branch.add(LinkWords.of(link));
-          link.statements().forEach(statement -> said(at, statement));
+          link.statements().forEach(statement -> StatementTree.add(statement, at));
         });
     section(
         tree,
@@ -78,14 +78,6 @@ public final class DossierRenderer {
       Tree branch = tree.add(title);
       items.forEach(item -> adding.add(branch, item));
     }
-  }
-
-  private static void said(Tree at, Statement statement) {
-    Tree quote = at.add("“" + statement.quote().strip() + "”");
-    if (statement.accordingTo() != null) {
-      quote.add("according to " + statement.accordingTo());
-    }
-    quote.addQuiet(Cited.of(statement.document(), statement.start(), statement.end()));
   }
 
   private static String counted(String what, long shown, long all) {

@@ -14,13 +14,15 @@ final class StatementJson {
       throws IOException {
     json.writeArrayFieldStart(field);
     for (Statement statement : statements) {
-      write(statement, json);
+      json.writeStartObject();
+      fields(statement, json);
+      json.writeEndObject();
     }
     json.writeEndArray();
   }
 
-  private static void write(Statement statement, JsonGenerator json) throws IOException {
-    json.writeStartObject();
+  /** Into an object that is open. */
+  static void fields(Statement statement, JsonGenerator json) throws IOException {
     json.writeStringField("id", statement.id());
     json.writeStringField("type", statement.type().name());
     json.writeStringField("from", statement.from());
@@ -43,7 +45,6 @@ final class StatementJson {
     json.writeStringField("extractor", statement.extractor());
     json.writeNumberField("confidence", statement.confidence());
     json.writeStringField("state", statement.state().name());
-    json.writeEndObject();
   }
 
   static void document(DocumentEntry document, JsonGenerator json) throws IOException {

@@ -153,8 +153,7 @@ public final class Dossiers {
   }
 
   private List<Dossier.SaidLink> links(String id, List<Row> rows) {
-    Map<Link, List<Statement>> statements =
-        evidence.of(rows.stream().map(r -> link(id, r)).toList());
+    Evidence.Claims claims = evidence.of(rows.stream().map(r -> link(id, r)).toList(), List.of());
     return rows.stream()
         .map(
             row -> {
@@ -172,7 +171,7 @@ public final class Dossiers {
                   status == null ? null : ClaimStatus.valueOf(status),
                   row.number("claims"),
                   row.number("documents"),
-                  statements.get(link));
+                  claims.of(link));
             })
         .toList();
   }

@@ -8,59 +8,100 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells why links are there. */
+/** Tells why links and facts are there. */
 public final class Evidence {
+  /** Nobody reads more on one link or fact than this. */
+  private static final int MOST_CLAIMS = 50;
+
   // From the end with fewer documents, and the other end compared at last: a place or an agency may
   // have a profile in every document.
   private static final String CLAIMS =
       """
-      UNWIND $links AS link
-      MATCH (a:Entity {id: link.from})
-      MATCH (b:Entity {id: link.to})
-      WITH link, CASE WHEN a.documents <= b.documents THEN link.from ELSE link.to END AS nearId,
-        CASE WHEN a.documents <= b.documents THEN link.to ELSE link.from END AS farId
-      MATCH (:Entity {id: nearId})<-[:OF]-(p:Profile)-[c:%s]-(q:Profile)-[:OF]->(far:Entity)
-      WITH link, nearId, farId, p, c, q, far
-      WHERE far.id = farId AND type(c) = link.type AND c.state = 'ASSERTED'
-        AND (link.kin IS NULL OR c.kin = link.kin)
-        AND (link.symmetric OR (startNode(c) = p) = (nearId = link.from))
-      MATCH (p)-[:IN]->(d:Document) WHERE d.superseded IS NULL
-      RETURN link.index AS index, type(c) AS type, properties(c) AS claim,
-        startNode(c).name AS fromName, endNode(c).name AS toName,
-        %s AS document,
-        COLLECT { MATCH (s:Profile {id: c.accordingTo}) RETURN s.name }[0] AS accordingTo
-      ORDER BY index, d.published DESC, d.id, c.start
+      CALL () {
+        UNWIND $links AS link
+        MATCH (a:Entity {id: link.from})
+        MATCH (b:Entity {id: link.to})
+        WITH link, CASE WHEN a.documents <= b.documents THEN link.from ELSE link.to END AS nearId,
+          CASE WHEN a.documents <= b.documents THEN link.to ELSE link.from END AS farId
+        CALL (link, nearId, farId) {
+          MATCH (:Entity {id: nearId})<-[:OF]-(p:Profile)-[c:%s]-(q:Profile)-[:OF]->(far:Entity)
+          WITH link, nearId, farId, p, c, far
+          WHERE far.id = farId AND type(c) = link.type AND c.state = 'ASSERTED'
+            AND (link.kin IS NULL OR c.kin = link.kin)
+            AND (link.symmetric OR (startNode(c) = p) = (nearId = link.from))
+          MATCH (p)-[:IN]->(d:Document) WHERE d.superseded IS NULL
+          RETURN type(c) AS type, properties(c) AS claim, startNode(c).name AS fromName,
+            endNode(c).name AS toName, d
+          ORDER BY d.published DESC, d.id, c.start
+          LIMIT $most
+        }
+        RETURN link.index AS index, type, claim, fromName, toName, d
+        UNION ALL
+        UNWIND $facts AS fact
+        MATCH (f:Fact {id: fact.id})<-[:HAS]-(p:Profile)-[:IN]->(d:Document)
+        RETURN fact.index AS index, f.type AS type, properties(f) AS claim, p.name AS fromName,
+          null AS toName, d
+      }
+      RETURN index, type, claim, fromName, toName, %s AS document,
+        COLLECT { MATCH (s:Profile {id: claim.accordingTo}) RETURN s.name }[0] AS accordingTo
+      ORDER BY index, d.published DESC, d.id, claim.start
       """
           .formatted(Links.TYPES, DocumentEntry.FIELDS);
 
   private final Cypher cypher;
 
-  Evidence(Cypher cypher) {
+  public Evidence(Cypher cypher) {
     this.cypher = cypher;
   }
 
+  /** The claims that support links and facts. */
+  public record Claims(Map<Link, List<Statement>> links, Map<String, List<Statement>> facts) {
+    /** Those of a link, the latest published first. */
+    public List<Statement> of(Link link) {
+      return links.getOrDefault(link, List.of());
+    }
+
+    public List<Statement> ofFact(String id) {
+      return facts.getOrDefault(id, List.of());
+    }
+  }
+
   /**
-   * The claims that support each of these links, the latest published first; all by one statement.
-   * A link that is not there has none.
+   * The claims behind these links and facts, all by one statement. A link that is not there has
+   * none.
+   *
+   * @param facts their ids
    */
-  public Map<Link, List<Statement>> of(Collection<Link> links) {
-    List<Link> asked = List.copyOf(links);
-    List<Map<String, Object>> rows = new ArrayList<>();
-    Map<Link, List<Statement>> evidence = new LinkedHashMap<>();
-    for (Link link : asked) {
-      evidence.put(link, new ArrayList<>());
-      rows.add(
+  public Claims of(Collection<Link> links, Collection<String> facts) {
+    List<List<Statement>> found = new ArrayList<>();
+    Map<Link, List<Statement>> ofLinks = new LinkedHashMap<>();
+    List<Map<String, Object>> linkRows = new ArrayList<>();
+    for (Link link : links) {
+      linkRows.add(
           row(
-              "index", rows.size(),
+              "index", found.size(),
               "from", link.from(),
               "to", link.to(),
               "type", link.type().name(),
               "kin", link.kin(),
               "symmetric", link.type().isSymmetric()));
+      found.add(new ArrayList<>());
+      ofLinks.put(link, found.get(found.size() - 1));
     }
-    for (Row found : cypher.read(CLAIMS, Map.of("links", rows))) {
-      evidence.get(asked.get((int) found.number("index"))).add(Statement.of(found));
+    Map<String, List<Statement>> ofFacts = new LinkedHashMap<>();
+    List<Map<String, Object>> factRows = new ArrayList<>();
+    for (String fact : facts) {
+      factRows.add(row("index", found.size(), "id", fact));
+      found.add(new ArrayList<>());
+      ofFacts.put(fact, found.get(found.size() - 1));
     }
-    return evidence;
+    if (!found.isEmpty()) {
+      Map<String, Object> parameters =
+          Map.of("links", linkRows, "facts", factRows, "most", MOST_CLAIMS);
+      for (Row claim : cypher.read(CLAIMS, parameters)) {
+        found.get((int) claim.number("index")).add(Statement.of(claim));
+      }
+    }
+    return new Claims(ofLinks, ofFacts);
   }
 }

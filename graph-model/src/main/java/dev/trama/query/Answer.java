@@ -14,8 +14,8 @@ import java.util.List;
  * @param claims what supports the path; empty unless asked for
  */
 public record Answer(
-    String id, String type, String name, String value, List<Hop> path, List<Evidence> claims) {
-  Answer with(List<Evidence> evidence) {
-    return new Answer(id, type, name, value, path, evidence);
+    String id, String type, String name, String value, List<Hop> path, List<Support> claims) {
+  Answer with(List<Support> support) {
+    return new Answer(id, type, name, value, path, support);
   }
 }

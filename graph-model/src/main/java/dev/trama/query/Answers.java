@@ -21,4 +21,4 @@ public record Answers(
     List<Answer> answers,
     boolean more,
     Long count,
-    Statement statement) {}
+    Compiled statement) {}

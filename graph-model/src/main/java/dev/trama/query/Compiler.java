@@ -50,7 +50,7 @@ final class Compiler {
    * @param skip how many answers to leave out
    * @param limit how many to give at most; one more is asked for, to tell whether there are more
    */
-  static Statement compile(Question question, Function<Named, String> ids, int skip, int limit) {
+  static Compiled compile(Question question, Function<Named, String> ids, int skip, int limit) {
     Compiler compiler = new Compiler(ids);
     Question of = question instanceof Count count ? count.of() : question;
     Step values = of instanceof Step step && step.relation().asksForValues() ? step : null;
@@ -65,7 +65,7 @@ final class Compiler {
     } else {
       compiler.answers(values != null, skip, limit);
     }
-    return new Statement(compiler.cypher.toString().stripTrailing(), compiler.parameters);
+    return new Compiled(compiler.cypher.toString().stripTrailing(), compiler.parameters);
   }
 
   private void set(Question question) {

@@ -1,6 +1,8 @@
 package dev.trama.query;
 
+import dev.trama.graph.Link;
 import dev.trama.graph.Row;
+import dev.trama.model.RelationType;
 import java.util.List;
 import java.util.Map;
 
@@ -34,7 +36,7 @@ public record Hop(
     long claims,
     long documents) {
 
-  static Hop link(Row row) {
+  static Hop of(Row row) {
     return new Hop(
         row.text("type"),
         Ref.of(row.map("from")),
@@ -71,6 +73,11 @@ public record Hop(
         row.number("documents"));
   }
 
+  /** The link that this step goes along; not for a fact. */
+  Link link() {
+    return new Link(from.id(), RelationType.valueOf(type), to.id(), kin);
+  }
+
   /** What a fact amounts to in a few words: "5000000 USD", "2021-12-01". */
   String value() {
     if (amount != null) {
@@ -80,6 +87,6 @@ public record Hop(
   }
 
   static List<Hop> links(List<Row> rows) {
-    return rows.stream().map(Hop::link).toList();
+    return rows.stream().map(Hop::of).toList();
   }
 }

@@ -1,7 +1,10 @@
 package dev.trama.query;
 
 import dev.trama.graph.Cypher;
+import dev.trama.graph.Evidence;
+import dev.trama.graph.Link;
 import dev.trama.graph.Row;
+import dev.trama.graph.Statement;
 import dev.trama.model.RelationWord.Form;
 import dev.trama.model.TramaException;
 import dev.trama.query.Question.Combined;
@@ -11,8 +14,11 @@ import dev.trama.query.Question.Operator;
 import dev.trama.query.Question.Step;
 import dev.trama.query.Words.Word;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Asks the graph. A question costs one statement for all names in it, one for the question itself,
@@ -21,12 +27,12 @@ import java.util.Objects;
 public final class Questions {
   private final Cypher cypher;
   private final NameLookup lookup;
-  private final EvidenceReader evidence;
+  private final Evidence evidence;
 
   public Questions(Cypher cypher) {
     this.cypher = cypher;
     this.lookup = new NameLookup(cypher);
-    this.evidence = new EvidenceReader(cypher);
+    this.evidence = new Evidence(cypher);
   }
 
   /**
@@ -45,7 +51,7 @@ public final class Questions {
    *
    * @throws TramaException as {@link #ask}
    */
-  public Statement explain(String phrase) {
+  public Compiled explain(String phrase) {
     Understanding understanding = Understanding.of(phrase, lookup);
     return Compiler.compile(
         understanding.question(),
@@ -128,7 +134,7 @@ public final class Questions {
 
   private Answers ask(String phrase, Understanding understanding, AskOptions options) {
     Question question = understanding.question();
-    Statement statement =
+    Compiled statement =
         Compiler.compile(question, understanding::id, options.skip(), options.limit());
     List<Row> rows = cypher.read(statement.cypher(), statement.parameters());
     if (question instanceof Question.Count) {
@@ -143,9 +149,40 @@ public final class Questions {
           page.stream()
               .map(row -> row.columns().containsKey("ids") ? row.texts("ids") : List.<String>of())
               .toList();
-      found = evidence.addTo(found, facts);
+      found = supported(found, facts);
     }
     return answers(phrase, understanding, found, more, null, statement);
+  }
+
+  /**
+   * The answers with the claims of every hop, in the order of the path: one statement, however many
+   * answers.
+   *
+   * @param facts for each answer the ids of the facts that its first hop stands for
+   */
+  private List<Answer> supported(List<Answer> answers, List<List<String>> facts) {
+    Set<Link> links = new LinkedHashSet<>();
+    for (Answer answer : answers) {
+      answer.path().stream().filter(hop -> hop.to() != null).map(Hop::link).forEach(links::add);
+    }
+    Evidence.Claims claims =
+        evidence.of(links, facts.stream().flatMap(List::stream).collect(Collectors.toSet()));
+    List<Answer> supported = new ArrayList<>();
+    for (int i = 0; i < answers.size(); i++) {
+      List<Support> support = new ArrayList<>();
+      List<Hop> path = answers.get(i).path();
+      for (int hop = 0; hop < path.size(); hop++) {
+        List<Statement> statements =
+            path.get(hop).to() != null
+                ? claims.of(path.get(hop).link())
+                : facts.get(i).stream().flatMap(fact -> claims.ofFact(fact).stream()).toList();
+        for (Statement statement : statements) {
+          support.add(new Support(hop, statement));
+        }
+      }
+      supported.add(answers.get(i).with(List.copyOf(support)));
+    }
+    return supported;
   }
 
   private static Answers answers(
@@ -154,7 +191,7 @@ public final class Questions {
       List<Answer> found,
       boolean more,
       Long count,
-      Statement statement) {
+      Compiled statement) {
     return new Answers(
         phrase,
         understanding.question().phrase(),

@@ -105,7 +105,8 @@ class DossiersIT {
     Link other = new Link(id("Grupo Sur"), ALLIED_WITH, id("Grupo Norte"), null);
     Link wrongWay = new Link(id("Grupo Norte"), LEADS, id("Bruno Salas Ortega"), null);
     Link kin = new Link(id("Marta Salas Ortega"), KIN_OF, id("Bruno Salas Ortega"), "sister");
-    Map<Link, List<Statement>> evidence = graph.evidence().of(List.of(one, other, wrongWay, kin));
+    Map<Link, List<Statement>> evidence =
+        graph.evidence().of(List.of(one, other, wrongWay, kin), List.of()).links();
     assertThat(evidence.get(one))
         .extracting(Statement::quote)
         .containsExactly("Grupo Sur stands by Grupo Norte.");

@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CompilerTests {
-  private static Statement compile(String phrase) {
+  private static Compiled compile(String phrase) {
     return Compiler.compile(Question.parse(phrase), named -> "id of " + named.name(), 0, 10);
   }
 
   @Test
   void questionsOfOneShapeHaveOneStatement() {
-    Statement one = compile("stepson of leader of CJNG since 2015 according to A B");
-    Statement other =
+    Compiled one = compile("stepson of leader of CJNG since 2015 according to A B");
+    Compiled other =
         compile("brother of leader of \"x'}) DETACH DELETE n //\" since 2020-03 according to C");
     assertThat(one.cypher()).isEqualTo(other.cypher());
     assertThat(one.parameters().keySet()).isEqualTo(other.parameters().keySet());
@@ -38,7 +38,7 @@ class CompilerTests {
       })
   void noTextOfANameComesIntoTheStatement(String name) {
     Question question = Question.parse("leaders of " + new Question.Named(name, 0).phrase());
-    Statement statement = Compiler.compile(question, Question.Named::name, 0, 10);
+    Compiled statement = Compiler.compile(question, Question.Named::name, 0, 10);
     assertThat(statement.cypher()).isEqualTo(compile("leaders of CJNG").cypher());
     assertThat(statement.parameters()).containsValue(name);
     assertThat(statement.forShell().lines().findFirst().orElseThrow())
@@ -53,7 +53,7 @@ class CompilerTests {
       numLinesToSkip = 1,
       quoteCharacter = '~')
   void everyParameterIsUsedAndEveryOneUsedIsGiven(String phrase) {
-    Statement statement = compile(phrase);
+    Compiled statement = compile(phrase);
     Map<String, Boolean> used = new HashMap<>();
     Pattern.compile("\\$(\\w+)")
         .matcher(statement.cypher())
@@ -64,8 +64,8 @@ class CompilerTests {
 
   @Test
   void theShellFormSetsEveryParameterFirst() {
-    Statement statement =
-        new Statement("RETURN $a, $b, $c", new LinkedHashMap<>(Map.of("a", "it's \\ ü")));
+    Compiled statement =
+        new Compiled("RETURN $a, $b, $c", new LinkedHashMap<>(Map.of("a", "it's \\ ü")));
     statement.parameters().put("b", List.of("x", 2L));
     statement.parameters().put("c", LocalDate.of(2015, 1, 1));
     assertThat(statement.forShell())

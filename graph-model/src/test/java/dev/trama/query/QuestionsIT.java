@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.trama.graph.Graph;
+import dev.trama.graph.Statement;
 import dev.trama.model.RelationType;
 import dev.trama.model.TramaException;
 import dev.trama.model.TramaException.Kind;
@@ -81,14 +82,17 @@ class QuestionsIT {
             tuple("KIN_OF", Network.STEPSON, Network.LEADER),
             tuple("LEADS", Network.LEADER, Network.CARTEL));
     assertThat(answer.claims())
-        .extracting(Evidence::hop, Evidence::quote, claim -> claim.document().published())
+        .extracting(
+            Support::hop,
+            support -> support.statement().quote(),
+            support -> support.statement().document().published())
         .containsExactly(
             tuple(0, "Valencia Gonzalez is the stepson of El Mencho.", "2021-12-01"),
             tuple(1, "El Mencho leads the CJNG.", "2021-12-01"),
             tuple(1, "El Mencho commands the CJNG.", "2019-03-05"));
     String text = Network.notice().document().text();
-    Evidence claim = answer.claims().get(0);
-    assertThat(text.substring((int) claim.start(), (int) claim.end())).isEqualTo(claim.quote());
+    Statement claim = answer.claims().get(0).statement();
+    assertThat(text.substring(claim.start(), claim.end())).isEqualTo(claim.quote());
   }
 
   @Test
@@ -97,9 +101,9 @@ class QuestionsIT {
     assertThat(answer.claims())
         .singleElement()
         .satisfies(
-            claim -> {
-              assertThat(claim.accordingTo().name()).isEqualTo(Network.SECRETARY);
-              assertThat(claim.date()).isEqualTo("2020-07");
+            support -> {
+              assertThat(support.statement().accordingTo()).isEqualTo(Network.SECRETARY);
+              assertThat(support.statement().date()).isEqualTo("2020-07");
             });
     assertThat(questions.why("Grupo Elite", "led by", "Valencia Gonzalez").claims()).hasSize(1);
     assertThatThrownBy(() -> questions.why("El Mencho", "leads", "Grupo Elite"))
@@ -121,7 +125,7 @@ class QuestionsIT {
               assertThat(hop.to()).isNull();
             });
     assertThat(answer.claims())
-        .extracting(Evidence::quote)
+        .extracting(support -> support.statement().quote())
         .containsExactly("Up to $5 million is offered for Valencia Gonzalez.");
   }
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param cypher the same for every question of the same shape, whatever the names in it
  */
-public record Statement(String cypher, Map<String, Object> parameters) {
+public record Compiled(String cypher, Map<String, Object> parameters) {
   /** As it can be pasted into cypher-shell: parameters first, then the statement. */
   public String forShell() {
     StringBuilder text = new StringBuilder();
@@ -22,7 +22,7 @@ public record Statement(String cypher, Map<String, Object> parameters) {
 
   private static String literal(Object value) {
     if (value instanceof List<?> list) {
-      return list.stream().map(Statement::literal).collect(Collectors.joining(", ", "[", "]"));
+      return list.stream().map(Compiled::literal).collect(Collectors.joining(", ", "[", "]"));
     }
     if (value instanceof LocalDate date) {
       return "date('" + date + "')";
