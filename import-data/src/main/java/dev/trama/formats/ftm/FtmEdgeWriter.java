@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Writes what ties things: links, sanctions, identity documents, offices held. */
 final class FtmEdgeWriter {
@@ -38,6 +39,9 @@ final class FtmEdgeWriter {
           "date",
           "startDate",
           "endDate");
+
+  /** No exponents: a short text could stand for a number of a billion digits. */
+  private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,18}(?:\\.\\d{1,6})?");
 
   private final FtmIndex index;
   private final Consumer<String> problems;
@@ -208,11 +212,9 @@ final class FtmEdgeWriter {
         entity.first("amountUsd") != null
             ? "USD"
             : entity.first("amountEur") != null ? "EUR" : entity.first("currency");
-    try {
-      return amount == null ? qualifiers : qualifiers.withAmount(new BigDecimal(amount), currency);
-    } catch (NumberFormatException e) {
-      return qualifiers;
-    }
+    return amount == null || !AMOUNT.matcher(amount).matches()
+        ? qualifiers
+        : qualifiers.withAmount(new BigDecimal(amount), currency);
   }
 
   /**

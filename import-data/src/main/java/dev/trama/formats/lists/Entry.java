@@ -39,7 +39,7 @@ public final class Entry {
    */
   public Entry(Publication publication, String uri) {
     this.publication = publication;
-    this.uri = uri;
+    this.uri = Text.clean(uri);
     // Two entries that say the same are still two documents, so the address is part of the text.
     this.address = line("Entry", uri);
   }
@@ -124,9 +124,12 @@ public final class Entry {
     return party;
   }
 
-  /** A claim that the line of {@code said} makes. */
+  /** A claim that the line of {@code said} makes; none where both ends are the same party. */
   public void claim(RelationType type, Party from, Party to, Qualifiers qualifiers, Span said) {
-    ties.add(new Tie(type, from, to, qualifiers, said));
+    // Lists hold entries that are linked to themselves.
+    if (from != to) {
+      ties.add(new Tie(type, from, to, qualifiers, said));
+    }
   }
 
   /**

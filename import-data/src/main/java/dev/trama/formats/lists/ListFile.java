@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 
-/** A file of a list, plain or gzipped by its content, opened within limits. */
+/** A file of a list, plain, gzipped or alone in a ZIP archive, opened within limits. */
 public final class ListFile {
   /** How many bytes recognition looks at. */
   public static final int HEAD = 8192;
@@ -40,19 +42,47 @@ public final class ListFile {
       int first = raw.read();
       int second = raw.read();
       raw.reset();
-      if (first != 0x1f || second != 0x8b) {
-        return raw;
-      }
-      long packed = Files.size(path);
-      try {
-        return new BufferedInputStream(
-            new BoundedInflation(new GZIPInputStream(raw, BUFFER), packed, this), BUFFER);
-      } catch (IOException e) {
+      if (first == 'P' && second == 'K') {
         raw.close();
-        throw e;
+        return unzipped();
       }
+      return first == 0x1f && second == 0x8b ? inflated(raw) : raw;
     } catch (IOException e) {
       throw failed(e);
+    }
+  }
+
+  private InputStream inflated(InputStream raw) throws IOException {
+    try {
+      return new BufferedInputStream(
+          new BoundedInflation(new GZIPInputStream(raw, BUFFER), Files.size(path), this), BUFFER);
+    } catch (IOException e) {
+      raw.close();
+      throw e;
+    }
+  }
+
+  /** The only file of an archive; an archive of several, such as a spreadsheet, as it stands. */
+  private InputStream unzipped() throws IOException {
+    ZipFile archive = new ZipFile(path.toFile());
+    try {
+      if (archive.size() != 1) {
+        archive.close();
+        return new BufferedInputStream(Files.newInputStream(path), BUFFER);
+      }
+      ZipEntry only = archive.entries().nextElement();
+      InputStream in =
+          new BoundedInflation(archive.getInputStream(only), only.getCompressedSize(), this);
+      return new BufferedInputStream(in, BUFFER) {
+        @Override
+        public void close() throws IOException {
+          super.close();
+          archive.close();
+        }
+      };
+    } catch (IOException e) {
+      archive.close();
+      throw e;
     }
   }
 

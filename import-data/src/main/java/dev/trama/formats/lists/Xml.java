@@ -1,12 +1,24 @@
 package dev.trama.formats.lists;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -18,6 +30,11 @@ import javax.xml.stream.XMLStreamReader;
  * attacks its readers.
  */
 public final class Xml implements AutoCloseable {
+  private static final int DECLARATION = 256;
+  private static final Pattern ENCODING =
+      Pattern.compile("\\A\\W*xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
+  private static final String NOT_ENCODED_SO =
+      "has characters that its encoding does not; its declaration may be wrong";
   private static final int MOST_NODES = 1_000_000;
   private static final int MOST_CHARS = 16 << 20;
   private static final int MOST_DEPTH = 100;
@@ -32,7 +49,7 @@ public final class Xml implements AutoCloseable {
     this.file = file;
     this.in = file.open();
     try {
-      this.reader = factory().createXMLStreamReader(in);
+      this.reader = factory().createXMLStreamReader(decoded());
       while (reader.next() != XMLStreamConstants.START_ELEMENT) {
         refuseDocumentType();
       }
@@ -50,7 +67,8 @@ public final class Xml implements AutoCloseable {
   /** The local name of the root element of a file that starts so; empty where it is no XML. */
   public static Optional<String> rootOf(byte[] head) {
     try {
-      XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(head));
+      String text = new String(head, charset(head)).replaceFirst("^\uFEFF", "");
+      XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text));
       while (reader.next() != XMLStreamConstants.START_ELEMENT) {
         // Comments and blanks may stand before the root.
       }
@@ -92,6 +110,46 @@ public final class Xml implements AutoCloseable {
       in.close();
     } catch (IOException e) {
       throw file.failed(e);
+    }
+  }
+
+  /**
+   * The text of the file. The JDK's parser would decode it as well, but prints to standard error
+   * what it cannot decode.
+   */
+  private Reader decoded() {
+    try {
+      in.mark(DECLARATION);
+      byte[] start = in.readNBytes(DECLARATION);
+      in.reset();
+      CharsetDecoder decoder =
+          charset(start)
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT);
+      Reader text = new BufferedReader(new InputStreamReader(in, decoder));
+      text.mark(1);
+      if (text.read() != '\uFEFF') {
+        text.reset();
+      }
+      return text;
+    } catch (CharacterCodingException e) {
+      throw file.broken(1, NOT_ENCODED_SO);
+    } catch (IOException e) {
+      throw file.failed(e);
+    }
+  }
+
+  /** What the declaration or the byte-order mark says; UTF-8 where neither says anything known. */
+  private static Charset charset(byte[] start) {
+    if (start.length > 1 && (start[0] == (byte) 0xfe || start[0] == (byte) 0xff)) {
+      return StandardCharsets.UTF_16;
+    }
+    Matcher declared = ENCODING.matcher(new String(start, StandardCharsets.ISO_8859_1));
+    try {
+      return declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return StandardCharsets.UTF_8;
     }
   }
 
@@ -142,6 +200,9 @@ public final class Xml implements AutoCloseable {
   }
 
   private RuntimeException broken(XMLStreamException e) {
+    if (e.getNestedException() instanceof CharacterCodingException) {
+      return file.broken(e.getLocation().getLineNumber(), NOT_ENCODED_SO);
+    }
     if (e.getNestedException() instanceof IOException io) {
       return file.failed(io);
     }

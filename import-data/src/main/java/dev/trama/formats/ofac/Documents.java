@@ -112,9 +112,12 @@ final class Documents {
   /** What we call a kind of document that the XML forms name in full; a slug of it where new. */
   static String schemeOf(String kind) {
     String known = SCHEMES.get(kind);
-    return known != null
-        ? known
-        : kind.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    if (known != null) {
+      return known;
+    }
+    String slug =
+        kind.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    return slug.isEmpty() ? "document" : slug;
   }
 
   private static Optional<Identifier> number(String scheme, String rest) {

@@ -219,7 +219,7 @@ final class StixWriter {
         Object told = id != null ? id : reference.get("url");
         Span said = told == null ? null : entry.line("reference", source + ": " + told);
         String scheme = source.replaceAll("[^A-Za-z0-9]+", "-");
-        if (said != null && party != null && id != null && !scheme.equals("-")) {
+        if (said != null && party != null && id != null && !scheme.replace("-", "").isEmpty()) {
           party.identifier(Identifier.of(scheme, String.valueOf(id)), said);
         }
       }

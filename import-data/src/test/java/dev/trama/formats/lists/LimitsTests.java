@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,6 +94,26 @@ class LimitsTests {
   }
 
   @Test
+  void aListAloneInAnArchiveIsReadAndAnArchiveOfSeveralIsNoList() throws IOException {
+    assertThat(lines(zip("one.zip", "sdn.csv"))).containsExactly("in sdn.csv");
+    assertThat(ListFile.of(zip("two.zip", "a.csv", "b.csv")).head()).startsWith('P', 'K');
+    assertThatThrownBy(() -> lines(Files.writeString(folder.resolve("no.zip"), "PK not really")))
+        .isInstanceOf(TramaException.class)
+        .hasMessageContaining("no.zip: the compressed file is damaged");
+  }
+
+  private Path zip(String name, String... entries) throws IOException {
+    Path file = folder.resolve(name);
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (String entry : entries) {
+        out.putNextEntry(new ZipEntry(entry));
+        out.write(("in " + entry + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return file;
+  }
+
+  @Test
   void anUnclosedQuoteIsFoundOnTheLineWhereItOpens() throws IOException {
     Path file =
         Files.writeString(folder.resolve("q.csv"), "1,\"a\"\n2,\"b\n" + "3,\"c\"\n".repeat(5));
@@ -137,6 +159,28 @@ class LimitsTests {
         .isInstanceOf(TramaException.class)
         .hasMessageContaining("declares a document type");
     assertThat(Xml.rootOf(Files.readAllBytes(bomb))).contains("a");
+  }
+
+  @Test
+  void xmlIsReadInTheEncodingItDeclaresAndRefusedWhereItIsNot() throws IOException {
+    String xml = "<?xml version='1.0' encoding='ISO-8859-1'?>\n<r>\n<e>Peña</e></r>";
+    Path latin = Files.write(folder.resolve("l.xml"), xml.getBytes(StandardCharsets.ISO_8859_1));
+    try (Xml read = new Xml(ListFile.of(latin))) {
+      assertThat(read.next(Set.of("e")).text()).isEqualTo("Peña");
+    }
+    Path wrong =
+        Files.write(
+            folder.resolve("w.xml"),
+            xml.replace("ISO-8859-1", "UTF-8").getBytes(StandardCharsets.ISO_8859_1));
+    assertThatThrownBy(() -> new Xml(ListFile.of(wrong)).next(Set.of("e")))
+        .isInstanceOf(TramaException.class)
+        .hasMessageContaining("w.xml")
+        .hasMessageContaining("characters that its encoding does not");
+    Path wide =
+        Files.write(
+            folder.resolve("u.xml"), ("\uFEFF<r>ñ</r>").getBytes(StandardCharsets.UTF_16LE));
+    assertThat(Xml.rootOf(Files.readAllBytes(wide))).contains("r");
+    assertThat(new Xml(ListFile.of(wide)).root().name()).isEqualTo("r");
   }
 
   @Test
