@@ -96,6 +96,8 @@ public final class Main {
         .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.color() ? Ansi.ON : Ansi.OFF))
         .setUsageHelpWidth(Math.max(60, Math.min(terminal.width(), WIDEST_HELP)))
         .setCaseInsensitiveEnumValuesAllowed(true)
+        // A workspace may have the name of a command.
+        .setAllowSubcommandsAsOptionParameters(true)
         // A phrase may well begin with @, and the server stands in another folder.
         .setExpandAtFiles(false)
         .setParameterExceptionHandler(failures)
