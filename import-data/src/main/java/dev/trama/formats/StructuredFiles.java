@@ -30,9 +30,4 @@ public final class StructuredFiles {
     byte[] head = ListFile.of(file).head();
     return READERS.stream().filter(reader -> reader.recognises(head)).findFirst();
   }
-
-  /** All readers, for the documentation and for error messages. */
-  public static List<ListReader> readers() {
-    return READERS;
-  }
 }

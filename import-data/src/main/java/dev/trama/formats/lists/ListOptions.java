@@ -28,10 +28,6 @@ public record ListOptions(PartialDate published, Consumer<String> problems) {
     return new ListOptions(published, consumer);
   }
 
-  public ListOptions withPublished(PartialDate date) {
-    return new ListOptions(date, problems);
-  }
-
   /** The date given, else that in the file's name, else that in its folder's; null without any. */
   public PartialDate publishedOf(Path file) {
     if (published != null) {
