@@ -139,8 +139,7 @@ final class Placement {
     Set<String> keys = new TreeSet<>();
     for (Unresolved profile : profiles) {
       EntityType type = profile.type();
-      keys.addAll(Keys.identifying(type, profile.names()));
-      keys.addAll(Keys.acronyms(type, profile.names()));
+      keys.addAll(Keys.lookups(type, profile.names()));
     }
     List<String> queries = new ArrayList<>();
     StringBuilder query = new StringBuilder();

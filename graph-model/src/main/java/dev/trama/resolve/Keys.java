@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 
 /** Which keys the name forms of an entity of some type give, and for what they may serve. */
 public final class Keys {
+  /** Two given names and two surnames. */
+  private static final int FOUR_PART_NAME = 4;
+
   private static final Pattern ACRONYM = Pattern.compile("[\\p{Lu}\\p{N}.&-]{2,8}");
 
   /** Names so well known that their expansion need not be in the text. */
@@ -39,7 +42,35 @@ public final class Keys {
   /** Every key by which somebody may ask for it. */
   public static Set<String> all(EntityType type, Collection<Unresolved.Form> names) {
     Set<String> keys = keys(names, form -> true);
-    keys.addAll(identifying(type, names));
+    Set<String> identifying = identifying(type, names);
+    keys.addAll(identifying);
+    keys.addAll(withoutSecondGivenName(type, identifying));
+    return keys;
+  }
+
+  /** The keys by which those who may be the same are looked up. */
+  public static Set<String> lookups(EntityType type, Collection<Unresolved.Form> names) {
+    Set<String> identifying = identifying(type, names);
+    Set<String> keys = new LinkedHashSet<>(identifying);
+    keys.addAll(withoutSecondGivenName(type, identifying));
+    keys.addAll(acronyms(type, names));
+    return keys;
+  }
+
+  /**
+   * What names of four words or more read like where the second given name is left out, as many
+   * documents do: the first word and the last two.
+   */
+  static Set<String> withoutSecondGivenName(EntityType type, Collection<String> identifying) {
+    Set<String> keys = new LinkedHashSet<>();
+    if (type == EntityType.PERSON) {
+      for (String key : identifying) {
+        String[] words = key.split(" ");
+        if (words.length >= FOUR_PART_NAME) {
+          keys.add(words[0] + ' ' + words[words.length - 2] + ' ' + words[words.length - 1]);
+        }
+      }
+    }
     return keys;
   }
 

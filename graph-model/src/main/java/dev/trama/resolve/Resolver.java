@@ -22,9 +22,10 @@ import java.util.Set;
  *
  * <p>People are never joined by a nickname, an acronym or surnames. The same full name of three
  * words or more (a given name and both surnames) joins them unless something contradicts; one of
- * two words needs a common group, relative or birth date besides. Groups, companies, agencies,
- * places and substances are joined by a full name or alias; an acronym joins groups only where one
- * side gives what it stands for. Ships and aircraft are joined by name and identifier together.
+ * two words, or one that lacks the second given name of the other, needs a common group, relative
+ * or birth date besides. Groups, companies, agencies, places and substances are joined by a full
+ * name or alias; an acronym joins groups only where one side gives what it stands for. Ships and
+ * aircraft are joined by name and identifier together.
  *
  * <p>Where names bridge nothing (no profile carries full names of two entities), the profiles are
  * grouped alike in whatever order they come.
@@ -136,11 +137,13 @@ public final class Resolver {
     }
     Set<String> names = new HashSet<>(self.identifying);
     names.retainAll(other.identifying);
-    int words = longest(names);
-    if (words >= WHOLE_NAME) {
+    if (longest(names) >= WHOLE_NAME) {
       return Optional.of(new Match(other, "same full name: " + longestOf(names), 0.95));
     }
-    if (words < 2 || isOfficial(self) != isOfficial(other)) {
+    // Not two full names that only agree when both are cut short: brothers are named like that.
+    names.addAll(namedWithoutSecondGivenName(self, other));
+    names.addAll(namedWithoutSecondGivenName(other, self));
+    if (longest(names) < 2 || isOfficial(self) != isOfficial(other)) {
       return Optional.empty();
     }
     String name = longestOf(names);
@@ -151,6 +154,12 @@ public final class Resolver {
     }
     return common(self.related, other.related)
         .map(id -> new Match(other, "same name, tied to the same group or person: " + name, 0.8));
+  }
+
+  private static Set<String> namedWithoutSecondGivenName(Dossier whole, Dossier cut) {
+    Set<String> names = Keys.withoutSecondGivenName(EntityType.PERSON, whole.identifying);
+    names.retainAll(cut.identifying);
+    return names;
   }
 
   private static Optional<Match> matchGroups(Dossier self, Dossier other) {
@@ -270,6 +279,7 @@ public final class Resolver {
 
     Set<String> lookups() {
       Set<String> keys = new LinkedHashSet<>(identifying);
+      keys.addAll(Keys.withoutSecondGivenName(type, identifying));
       keys.addAll(acronyms);
       return keys;
     }

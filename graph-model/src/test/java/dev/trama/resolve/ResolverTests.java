@@ -106,6 +106,34 @@ class ResolverTests {
   }
 
   @Test
+  void aSecondGivenNameMayBeMissingWhereACommonGroupSpeaksForIt() {
+    Map<String, String> entities =
+        resolve(
+            person("a").full("Ivan Luis Duarte Mora").tie(RelationType.LEADS, "ga"),
+            group("ga").in("a").full("Grupo Norte"),
+            person("b").full("Ivan Duarte Mora").tie(RelationType.MEMBER_OF, "gb"),
+            group("gb").in("b").full("Grupo Norte"),
+            person("c").full("Ivan Duarte Mora").tie(RelationType.MEMBER_OF, "gc"),
+            group("gc").in("c").full("Grupo Sur"));
+    assertThat(entities.get("a")).isEqualTo(entities.get("b"));
+    assertThat(
+            same(person("a").full("Ivan Luis Duarte Mora"), person("b").full("Ivan Duarte Mora")))
+        .as("without anything besides the name")
+        .isFalse();
+  }
+
+  @Test
+  void brothersWhoseSecondGivenNamesDifferStayTwo() {
+    Map<String, String> entities =
+        resolve(
+            person("a").full("Juan Luis Duarte Mora").tie(RelationType.LEADS, "ga"),
+            group("ga").in("a").full("Grupo Norte"),
+            person("b").full("Juan Pablo Duarte Mora").tie(RelationType.LEADS, "gb"),
+            group("gb").in("b").full("Grupo Norte"));
+    assertThat(entities.get("a")).isNotEqualTo(entities.get("b"));
+  }
+
+  @Test
   void aCommonCountryTellsNothing() {
     Map<String, String> entities =
         resolve(
