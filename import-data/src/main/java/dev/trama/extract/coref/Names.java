@@ -4,6 +4,7 @@ import dev.trama.extract.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Compares names as words: folded, without particles, titles and marks. */
 final class Names {
@@ -12,14 +13,20 @@ final class Names {
           "de", "del", "la", "las", "los", "el", "y", "the", "of", "and", "&", "for", "da", "do",
           "dos", "di");
 
+  private static final Pattern QUOTED = Pattern.compile("[\"\u201c\u201d].*?[\"\u201c\u201d]");
+  private static final Pattern PARTS = Pattern.compile("[^\\p{L}\\d.&']+");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\d]");
+
   private Names() {}
 
   /** The words of a name; a hyphen parts words, a quoted nickname is left out. */
   static List<String> words(String name) {
     List<String> words = new ArrayList<>();
-    String plain = Token.fold(name).replaceAll("[\"\u201c\u201d].*?[\"\u201c\u201d]", " ");
-    for (String word : plain.split("[^\\p{L}\\d.&']+")) {
-      String bare = word.length() > 2 ? word.replaceAll("[.']", "") : word.replaceAll("[.',]", "");
+    String folded = Token.fold(name);
+    boolean quoted = folded.indexOf('"') >= 0 || folded.indexOf('\u201c') >= 0;
+    String plain = quoted ? QUOTED.matcher(folded).replaceAll(" ") : folded;
+    for (String word : PARTS.split(plain)) {
+      String bare = word.indexOf('.') < 0 && word.indexOf('\'') < 0 ? word : word.replace(".", "").replace("'", "");
       if (!bare.isEmpty()) {
         words.add(bare);
       }
@@ -32,7 +39,7 @@ final class Names {
   }
 
   static String squash(String name) {
-    return Token.fold(name).replaceAll("[^\\p{L}\\d]", "");
+    return NO_LETTERS.matcher(Token.fold(name)).replaceAll("");
   }
 
   /** The same word, or one that differs by a single letter and is long enough for a slip. */

@@ -5,7 +5,9 @@ import dev.trama.extract.text.Token;
 import dev.trama.model.EntityType;
 import dev.trama.model.NameKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Tells which names are one group's, authority's or company's. */
@@ -113,7 +115,11 @@ final class Organisations {
           "inc.");
 
   private final Entities entities;
+  /** Beyond so many names every new one is not compared with every other. */
+  private static final int MANY = 400;
+
   private final List<Entity> made = new ArrayList<>();
+  private final Map<String, Entity> byName = new HashMap<>();
 
   Organisations(Entities entities) {
     this.entities = entities;
@@ -154,17 +160,34 @@ final class Organisations {
       found(mention);
     } else {
       entity.add(mention, NameKind.FULL);
-      entities.bind(mention, entity);
+      index(mention, entity);
+    }
+  }
+
+  private void index(Mention mention, Entity entity) {
+    entities.bind(mention, entity);
+    for (Mention.Form form : mention.forms()) {
+      byName.putIfAbsent(entity.type() + Names.squash(form.text()), entity);
     }
   }
 
   private void found(Mention mention) {
     Entity entity = new Entity(mention, Names.words(mention.text()));
     made.add(entity);
-    entities.bind(mention, entity);
+    index(mention, entity);
   }
 
+  /** By the plain name first; slips are looked for while the document names few enough. */
   private Entity find(Mention mention) {
+    for (Mention.Form form : mention.forms()) {
+      Entity known = byName.get(mention.type() + Names.squash(form.text()));
+      if (known != null) {
+        return known;
+      }
+    }
+    if (made.size() > MANY) {
+      return null;
+    }
     for (Entity entity : made) {
       if (entity.type() == mention.type() && same(entity, mention)) {
         return entity;
@@ -263,6 +286,12 @@ final class Organisations {
           return;
         }
       }
+    }
+    if (made.size() > MANY) {
+      if (mention.type() != null) {
+        found(mention);
+      }
+      return;
     }
     boolean acronym =
         mention.text().equals(mention.text().toUpperCase(java.util.Locale.ROOT))

@@ -18,6 +18,7 @@ final class People {
   private final Lexicon lexicon;
   private final Entities entities;
   private final List<Entity> people = new ArrayList<>();
+  private final Map<String, List<Entity>> byInitial = new HashMap<>();
   private final Map<String, Entity> bound = new HashMap<>();
 
   People(Lexicon lexicon, Entities entities) {
@@ -61,7 +62,8 @@ final class People {
 
   private void full(Mention mention) {
     List<String> words = Names.content(Names.words(mention.text()));
-    for (Entity person : people) {
+    String initial = words.isEmpty() ? "" : words.get(0).substring(0, 1);
+    for (Entity person : byInitial.computeIfAbsent(initial, k -> new ArrayList<>())) {
       if (samePerson(words, person.words())) {
         person.add(mention, NameKind.FULL);
         person.extendWords(words);
@@ -75,6 +77,7 @@ final class People {
   private void found(Mention mention, List<String> words) {
     Entity person = new Entity(mention, words);
     people.add(person);
+    byInitial.computeIfAbsent(words.isEmpty() ? "" : words.get(0).substring(0, 1), k -> new ArrayList<>()).add(person);
     entities.bind(mention, person);
   }
 

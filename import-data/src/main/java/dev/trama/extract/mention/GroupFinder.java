@@ -269,7 +269,7 @@ final class GroupFinder {
               && inner.to() <= at
               && (inner.sort() != Mention.Sort.DEMONYM || from == at);
       boolean ordinal =
-          from < at && marks.free(from - 1) && token.text().matches("\\d+(?:st|nd|rd|th)");
+          from < at && marks.free(from - 1) && token.isOrdinal();
       if (ordinal) {
         from--;
         continue;

@@ -17,6 +17,9 @@ final class RunFinder {
           "de", "del", "de la", "la", "las", "los", "y", "al", "el", "bin", "bint", "ibn", "abu",
           "van", "von", "der", "den", "di", "da", "do", "dos", "e", "ul", "ud");
 
+  private static final Set<String> TENS =
+      Set.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+
   private final Lexicon lexicon;
 
   RunFinder(Lexicon lexicon) {
@@ -120,7 +123,7 @@ final class RunFinder {
   private boolean begins(Marks marks, int at) {
     Token token = marks.token(at);
     boolean ordinal =
-        marks.free(at) && token.text().matches("\\d+(?:st|nd|rd|th)") && marks.freeCapital(at + 1);
+        marks.free(at) && token.isOrdinal() && marks.freeCapital(at + 1);
     return ordinal
         || marks.freeCapital(at)
             && !token.isPossessive()
@@ -234,7 +237,7 @@ final class RunFinder {
     boolean first = at == 0 || marks.token(at - 1).isOpeningQuote();
     boolean roleWord = lexicon.roles.contains(token.low()) && !lexicon.isGivenName(token.low());
     boolean given = lexicon.isGivenName(token.low());
-    if (token.low().matches("(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-.*)?")) {
+    if (TENS.contains(token.low().indexOf('-') > 0 ? token.low().substring(0, token.low().indexOf('-')) : token.low())) {
       return true;
     }
     boolean startsAsWord =

@@ -105,13 +105,17 @@ final class Discourse {
   /** The group named last before this place in running text. */
   Entity groupBefore(int place, List<Entity> except, String noun) {
     Entity topic = null;
-    boolean named = false;
-    for (Topic candidate : topics) {
+    int seen = 0;
+    for (int i = topics.size() - 1; i >= 0 && seen < 40; i--) {
+      Topic candidate = topics.get(i);
       if (candidate.start() < place && !except.contains(candidate.group())) {
-        boolean bears = bears(candidate.group(), noun);
-        if (bears || !named) {
+        seen++;
+        if (topic == null) {
           topic = candidate.group();
-          named |= bears;
+        }
+        if (bears(candidate.group(), noun)) {
+          topic = candidate.group();
+          break;
         }
       }
     }

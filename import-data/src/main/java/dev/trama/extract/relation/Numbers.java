@@ -16,15 +16,16 @@ final class Numbers {
 
   /** The number, or 0 where the word is none. */
   static int of(String low) {
-    if (low.matches("(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\\w+)?")) {
+    char first = low.charAt(0);
+    if (Character.isDigit(first)) {
+      return low.length() <= 3 && low.chars().allMatch(Character::isDigit) ? Integer.parseInt(low) : 0;
+    }
+    String head = low.indexOf('-') > 0 ? low.substring(0, low.indexOf('-')) : low;
+    if (TENS.contains(head)) {
       int hyphen = low.indexOf('-');
       int tens = TENS.indexOf(hyphen < 0 ? low : low.substring(0, hyphen)) * 10 + 20;
       return hyphen < 0 ? tens : tens + Math.max(0, WORDS.indexOf(low.substring(hyphen + 1)));
     }
-    int word = WORDS.indexOf(low);
-    if (word > 0) {
-      return word;
-    }
-    return low.matches("\\d{1,3}") ? Integer.parseInt(low) : 0;
+    return Math.max(0, WORDS.indexOf(low));
   }
 }

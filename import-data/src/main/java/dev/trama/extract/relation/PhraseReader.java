@@ -260,9 +260,9 @@ final class PhraseReader {
 
   /** "cartel leader", "gang members": the first noun only tells the kind. */
   private static boolean compound(Node first, Node second) {
-    return first.role.is(RoleKind.GROUP) && !first.role.plural()
+    return second.role != null && ( first.role.is(RoleKind.GROUP) && !first.role.plural()
         || first.role.is(RoleKind.COMPANY) && !first.role.plural()
-        || first.role.is(RoleKind.PART) && second.role.is(RoleKind.LEADER);
+        || first.role.is(RoleKind.PART) && second.role.is(RoleKind.LEADER));
   }
 
   private Phrase own(int at) {

@@ -71,6 +71,12 @@ public record Token(int start, int end, String text, String low) {
     return Character.isDigit(text.charAt(0));
   }
 
+  /** "14th". */
+  public boolean isOrdinal() {
+    return isNumber()
+        && (low.endsWith("th") || low.endsWith("st") || low.endsWith("nd") || low.endsWith("rd"));
+  }
+
   /** One capital letter and a point. */
   public boolean isInitial() {
     return text.length() == 2 && text.charAt(1) == '.' && Character.isUpperCase(text.charAt(0));
