@@ -17,9 +17,7 @@ import dev.trama.model.Qualifiers;
 import dev.trama.model.RelationType;
 import dev.trama.model.SourceDocument;
 import dev.trama.model.Value;
-import dev.trama.model.ValueKind;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -35,9 +33,15 @@ final class ChartBuilder {
   private final SourceDocument document;
   private final Entities entities;
   private final RelationFinder.Result found;
+  private final Map<Entity, List<Value>> values;
   private final Map<Entity, String> ids = new IdentityHashMap<>();
 
-  ChartBuilder(SourceDocument document, Entities entities, RelationFinder.Result found) {
+  ChartBuilder(
+      SourceDocument document,
+      Entities entities,
+      RelationFinder.Result found,
+      Map<Entity, List<Value>> values) {
+    this.values = values;
     this.document = document;
     this.entities = entities;
     this.found = found;
@@ -55,7 +59,12 @@ final class ChartBuilder {
       if (taken.add(id)) {
         ids.put(entity, id);
         profiles.add(
-            new Profile(id, entity.type(), names(entity), category(entity), values(entity)));
+            new Profile(
+                id,
+                entity.type(),
+                names(entity),
+                category(entity),
+                values.getOrDefault(entity, List.of())));
       }
     }
     Map<String, Claim> claims = new LinkedHashMap<>();
@@ -94,17 +103,6 @@ final class ChartBuilder {
       return Category.VICTIM;
     }
     return position && !accused ? Category.OFFICIAL : Category.SUBJECT;
-  }
-
-  private static List<Value> values(Entity entity) {
-    Map<String, Value> values = new HashMap<>();
-    for (Mention mention : entity.mentions()) {
-      if (mention.age() != null && entity.is(EntityType.PERSON)) {
-        values.putIfAbsent(
-            "age", new Value(ValueKind.AGE, String.valueOf(mention.age()), mention.ageSpan()));
-      }
-    }
-    return List.copyOf(values.values());
   }
 
   private Claim claim(Draft draft) {

@@ -47,6 +47,7 @@ public final class Extractor {
     List<Marks> marks = mentions.find(text, sentences);
     Entities entities = Entities.resolve(lexicon, marks);
     RelationFinder.Result found = relations.find(text, marks, entities, document.published());
-    return new ChartBuilder(document, entities, found).build();
+    var values = ValueReader.read(marks, entities, found.drafts(), document.published());
+    return new ChartBuilder(document, entities, found, values).build();
   }
 }

@@ -26,7 +26,10 @@ final class Names {
     boolean quoted = folded.indexOf('"') >= 0 || folded.indexOf('\u201c') >= 0;
     String plain = quoted ? QUOTED.matcher(folded).replaceAll(" ") : folded;
     for (String word : PARTS.split(plain)) {
-      String bare = word.indexOf('.') < 0 && word.indexOf('\'') < 0 ? word : word.replace(".", "").replace("'", "");
+      String bare =
+          word.indexOf('.') < 0 && word.indexOf('\'') < 0
+              ? word
+              : word.replace(".", "").replace("'", "");
       if (!bare.isEmpty()) {
         words.add(bare);
       }

@@ -115,6 +115,7 @@ final class Organisations {
           "inc.");
 
   private final Entities entities;
+
   /** Beyond so many names every new one is not compared with every other. */
   private static final int MANY = 400;
 

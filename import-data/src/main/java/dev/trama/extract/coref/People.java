@@ -77,7 +77,10 @@ final class People {
   private void found(Mention mention, List<String> words) {
     Entity person = new Entity(mention, words);
     people.add(person);
-    byInitial.computeIfAbsent(words.isEmpty() ? "" : words.get(0).substring(0, 1), k -> new ArrayList<>()).add(person);
+    byInitial
+        .computeIfAbsent(
+            words.isEmpty() ? "" : words.get(0).substring(0, 1), k -> new ArrayList<>())
+        .add(person);
     entities.bind(mention, person);
   }
 

@@ -268,8 +268,7 @@ final class GroupFinder {
               && inner.is(EntityType.LOCATION)
               && inner.to() <= at
               && (inner.sort() != Mention.Sort.DEMONYM || from == at);
-      boolean ordinal =
-          from < at && marks.free(from - 1) && token.isOrdinal();
+      boolean ordinal = from < at && marks.free(from - 1) && token.isOrdinal();
       if (ordinal) {
         from--;
         continue;

@@ -122,8 +122,7 @@ final class RunFinder {
 
   private boolean begins(Marks marks, int at) {
     Token token = marks.token(at);
-    boolean ordinal =
-        marks.free(at) && token.isOrdinal() && marks.freeCapital(at + 1);
+    boolean ordinal = marks.free(at) && token.isOrdinal() && marks.freeCapital(at + 1);
     return ordinal
         || marks.freeCapital(at)
             && !token.isPossessive()
@@ -237,7 +236,10 @@ final class RunFinder {
     boolean first = at == 0 || marks.token(at - 1).isOpeningQuote();
     boolean roleWord = lexicon.roles.contains(token.low()) && !lexicon.isGivenName(token.low());
     boolean given = lexicon.isGivenName(token.low());
-    if (TENS.contains(token.low().indexOf('-') > 0 ? token.low().substring(0, token.low().indexOf('-')) : token.low())) {
+    if (TENS.contains(
+        token.low().indexOf('-') > 0
+            ? token.low().substring(0, token.low().indexOf('-'))
+            : token.low())) {
       return true;
     }
     boolean startsAsWord =

@@ -130,7 +130,8 @@ final class Weigher {
         boolean partOfPerson = allIn(mention, personWords);
         if (partOfPerson
             && (type == null
-                || mention.to() - mention.from() == 1 && type != EntityType.CRIMINAL_GROUP)) {
+                || mention.to() - mention.from() == 1
+                    && scores.get(key(mention))[EntityType.CRIMINAL_GROUP.ordinal()] < 7)) {
           type = EntityType.PERSON;
         }
         if (type != null) {

@@ -73,8 +73,27 @@ final class Context {
   Span span(int fromNode, int toNode) {
     int a = Math.max(0, Math.min(fromNode, toNode - 1));
     int b = Math.min(nodes.size(), Math.max(fromNode + 1, toNode));
+    while (b - 1 > a && loose(nodes.get(b - 1))) {
+      b--;
+    }
+    while (a + 1 < b && loose(nodes.get(a)) && !nodes.get(a).is(Node.Kind.DETERMINER)) {
+      a++;
+    }
     return new Span(
         sentence.token(nodes.get(a).from).start(), sentence.token(nodes.get(b - 1).to - 1).end());
+  }
+
+  /** Words that no quote begins or ends with. */
+  private static boolean loose(Node node) {
+    return node.is(Node.Kind.COMMA)
+        || node.is(Node.Kind.CONJUNCTION)
+        || node.is(Node.Kind.PREPOSITION)
+        || node.is(Node.Kind.DETERMINER)
+        || node.is(Node.Kind.MARK)
+            && !node.is("$")
+            && !node.is(")")
+            && !node.is("\u201d")
+            && !node.is("\"");
   }
 
   /** What a phrase stands for, its whole list included. */
@@ -383,6 +402,15 @@ final class Context {
       }
     }
     ending.sort(java.util.Comparator.comparingInt(phrase -> phrase.from));
+    Phrase inner = ending.isEmpty() ? null : ending.get(ending.size() - 1);
+    boolean unknown =
+        inner != null
+            && inner.isRole()
+            && one(inner).isEmpty()
+            && (inner.head.role.is(RoleKind.GROUP) || inner.head.role.is(RoleKind.COMPANY));
+    if (unknown) {
+      return List.of();
+    }
     for (Phrase phrase : ending) {
       List<Entity> refs = filter(phrase.isName() ? phrase.listed() : one(phrase), wanted);
       if (!refs.isEmpty()) {
@@ -500,6 +528,19 @@ final class Context {
       }
     }
     return all;
+  }
+
+  /** No other verb stands between the last naming of the entity and the clause. */
+  boolean sameClause(Entity entity, Clause clause) {
+    for (int i = clause.from - 1; i >= 0; i--) {
+      if (is(i, Node.Kind.VERB)) {
+        return false;
+      }
+      if (is(i, Node.Kind.NAME) && nodes.get(i).entity == entity) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** In "companies that he owns" what the pronoun before the subject takes up. */

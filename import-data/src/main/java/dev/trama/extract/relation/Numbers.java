@@ -18,7 +18,9 @@ final class Numbers {
   static int of(String low) {
     char first = low.charAt(0);
     if (Character.isDigit(first)) {
-      return low.length() <= 3 && low.chars().allMatch(Character::isDigit) ? Integer.parseInt(low) : 0;
+      return low.length() <= 3 && low.chars().allMatch(Character::isDigit)
+          ? Integer.parseInt(low)
+          : 0;
     }
     String head = low.indexOf('-') > 0 ? low.substring(0, low.indexOf('-')) : low;
     if (TENS.contains(head)) {

@@ -260,9 +260,10 @@ final class PhraseReader {
 
   /** "cartel leader", "gang members": the first noun only tells the kind. */
   private static boolean compound(Node first, Node second) {
-    return second.role != null && ( first.role.is(RoleKind.GROUP) && !first.role.plural()
-        || first.role.is(RoleKind.COMPANY) && !first.role.plural()
-        || first.role.is(RoleKind.PART) && second.role.is(RoleKind.LEADER));
+    return second.role != null
+        && (first.role.is(RoleKind.GROUP) && !first.role.plural()
+            || first.role.is(RoleKind.COMPANY) && !first.role.plural()
+            || first.role.is(RoleKind.PART) && second.role.is(RoleKind.LEADER));
   }
 
   private Phrase own(int at) {

@@ -107,9 +107,7 @@ final class PlaceClaims {
     }
     Phrase best = null;
     for (Phrase phrase : c.phrases) {
-      if (phrase.to == end
-          && (best == null || phrase.from < best.from)
-          && (phrase.governor == null || !phrase.governor.isRole() || phrase.governor.to != end)) {
+      if (phrase.to == end && !phrase.isPronoun() && (best == null || phrase.from > best.from)) {
         best = phrase;
       }
     }

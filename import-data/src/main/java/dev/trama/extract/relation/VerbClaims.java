@@ -349,7 +349,7 @@ final class VerbClaims {
     }
     List<Entity> active =
         clause.passive ? List.of() : c.subject(clause, e -> e.is(EntityType.AGENCY));
-    if (!active.isEmpty()) {
+    if (!active.isEmpty() && c.sameClause(active.get(active.size() - 1), clause)) {
       return remember(active.get(active.size() - 1));
     }
     return courts.sanctioner(c);
@@ -405,6 +405,13 @@ final class VerbClaims {
       if (!(type == RelationType.RIVAL_OF)) {
         return;
       }
+    }
+    boolean reports =
+        !clause.lemma.equals("report")
+            || c.word(clause.verb + 1, "to")
+            || c.word(clause.verb + 1, "directly");
+    if (!reports) {
+      return;
     }
     Predicate<Entity> source = e -> type.from().contains(e.type()) && !c.discourse.isOfficial(e);
     Predicate<Entity> target = e -> type.to().contains(e.type()) && !c.discourse.isOfficial(e);
