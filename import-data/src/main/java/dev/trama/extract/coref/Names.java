@@ -1,5 +1,6 @@
 package dev.trama.extract.coref;
 
+import dev.trama.extract.text.Spelling;
 import dev.trama.extract.text.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,37 +46,9 @@ final class Names {
     return NO_LETTERS.matcher(Token.fold(name)).replaceAll("");
   }
 
-  /** The same word, or one that differs by a single letter and is long enough for a slip. */
+  /** The same word but for a slip. */
   static boolean alike(String a, String b) {
-    if (a.equals(b)) {
-      return true;
-    }
-    return a.length() >= 5
-        && b.length() >= 5
-        && a.charAt(0) == b.charAt(0)
-        && editDistanceAtMostOne(a, b);
-  }
-
-  static boolean editDistanceAtMostOne(String a, String b) {
-    int difference = a.length() - b.length();
-    if (Math.abs(difference) > 1) {
-      return false;
-    }
-    int i = 0;
-    while (i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) {
-      i++;
-    }
-    String restA = a.substring(i);
-    String restB = b.substring(i);
-    if (difference == 0) {
-      boolean swapped =
-          restA.length() >= 2
-              && restA.charAt(0) == restB.charAt(1)
-              && restA.charAt(1) == restB.charAt(0)
-              && restA.substring(2).equals(restB.substring(2));
-      return restA.isEmpty() || restA.substring(1).equals(restB.substring(1)) || swapped;
-    }
-    return difference > 0 ? restA.substring(1).equals(restB) : restB.substring(1).equals(restA);
+    return Spelling.alike(a, b);
   }
 
   /** True where the words of one stand in the other in the same order. */

@@ -19,6 +19,7 @@ final class People {
   private final Entities entities;
   private final List<Entity> people = new ArrayList<>();
   private final Map<String, List<Entity>> byInitial = new HashMap<>();
+  private final Map<String, Entity> byForm = new HashMap<>();
   private final Map<String, Entity> bound = new HashMap<>();
 
   People(Lexicon lexicon, Entities entities) {
@@ -67,7 +68,7 @@ final class People {
       if (samePerson(words, person.words())) {
         person.add(mention, NameKind.FULL);
         person.extendWords(words);
-        entities.bind(mention, person);
+        remember(mention, person);
         return;
       }
     }
@@ -81,7 +82,7 @@ final class People {
         .computeIfAbsent(
             words.isEmpty() ? "" : words.get(0).substring(0, 1), k -> new ArrayList<>())
         .add(person);
-    entities.bind(mention, person);
+    remember(mention, person);
   }
 
   /** The same given name, and the words of the shorter name in the longer in the same order. */
@@ -114,7 +115,7 @@ final class People {
     if (known != null) {
       boolean exact = Names.indexOf(words, known.words()) < 0 || known.words().containsAll(words);
       known.add(mention, exact ? NameKind.SHORT : NameKind.VARIANT);
-      entities.bind(mention, known);
+      remember(mention, known);
     } else if (words.size() >= 2
         && people.stream().noneMatch(p -> Names.indexOf(words, p.words()) > 0)) {
       full(mention);
@@ -132,15 +133,14 @@ final class People {
   }
 
   private Entity byNickname(Mention mention) {
-    String name = Token.fold(mention.text());
-    for (Entity person : people) {
-      for (Mention.Form form : person.forms()) {
-        if (Token.fold(form.text()).equals(name)) {
-          return person;
-        }
-      }
+    return byForm.get(Token.fold(mention.text()));
+  }
+
+  private void remember(Mention mention, Entity person) {
+    entities.bind(mention, person);
+    for (Mention.Form form : mention.forms()) {
+      byForm.putIfAbsent(Token.fold(form.text()), person);
     }
-    return null;
   }
 
   private void nickname(Mention mention) {

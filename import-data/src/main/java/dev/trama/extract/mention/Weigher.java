@@ -4,6 +4,7 @@ import dev.trama.extract.text.Lexicon;
 import dev.trama.extract.text.Lexicon.RoleKind;
 import dev.trama.extract.text.Phrases;
 import dev.trama.extract.text.Sentence;
+import dev.trama.extract.text.Spelling;
 import dev.trama.extract.text.Token;
 import dev.trama.model.EntityType;
 import java.util.ArrayList;
@@ -157,23 +158,11 @@ final class Weigher {
   private static boolean allIn(Mention mention, Set<String> words) {
     for (int i = mention.from(); i < mention.to(); i++) {
       String word = mention.sentence().low(i);
-      if (!words.contains(word) && words.stream().noneMatch(known -> slip(known, word))) {
+      if (!words.contains(word) && words.stream().noneMatch(known -> word.length() > 5 && Spelling.alike(known, word))) {
         return false;
       }
     }
     return true;
-  }
-
-  /** The same long word but for one letter. */
-  private static boolean slip(String a, String b) {
-    if (a.length() != b.length() || a.length() < 6) {
-      return false;
-    }
-    int differ = 0;
-    for (int i = 0; i < a.length(); i++) {
-      differ += a.charAt(i) == b.charAt(i) ? 0 : 1;
-    }
-    return differ <= 1;
   }
 
   private static String key(Mention mention) {

@@ -715,7 +715,9 @@ final class Context {
       return null;
     }
     Draft draft = new Draft(type, from, to, span);
-    for (Draft known : drafts) {
+    // What overlaps this sentence was added last.
+    for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - 400); i--) {
+      Draft known = drafts.get(i);
       if (known.type == type
           && known.from == from
           && known.to == to

@@ -87,12 +87,15 @@ public final class Draft {
     programme = name;
   }
 
-  boolean same(Draft other) {
-    return type == other.type
-        && from == other.from
-        && to == other.to
-        && java.util.Objects.equals(kin, other.kin)
-        && java.util.Objects.equals(amount, other.amount);
+  /** The same claim with this other end, of which the document only leaves one to choose. */
+  Draft at(Entity end) {
+    Draft placed = new Draft(type, from, end, span);
+    placed.role = role;
+    placed.date = date;
+    placed.status = status;
+    placed.accordingTo = accordingTo;
+    placed.confidence = 0.85;
+    return placed;
   }
 
   @Override

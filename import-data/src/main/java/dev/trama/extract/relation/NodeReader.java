@@ -282,6 +282,7 @@ final class NodeReader {
                 || previous.low.endsWith("ly"));
       case PRESENT:
         return !nounPlace
+            && !(previous.is(Node.Kind.VERB) && !verb.lemma().equals("be"))
             && !previous.is(Node.Kind.PREPOSITION)
             && !(previous.is(Node.Kind.WORD)
                 && !previous.low.endsWith("ly")

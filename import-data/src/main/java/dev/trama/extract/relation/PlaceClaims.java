@@ -227,7 +227,13 @@ final class PlaceClaims {
       return;
     }
     List<Entity> places = places(clause.verb + 1);
-    for (Entity person : c.subject(clause, e -> e.is(EntityType.PERSON))) {
+    List<Entity> people = c.subject(clause, e -> e.is(EntityType.PERSON));
+    if (people.isEmpty() && clause.open) {
+      // "X, a 37-year-old born in Y".
+      Entity nearest = c.discourse.personBefore(c.offset(clause.from), c.sentence.start());
+      people = nearest == null ? List.of() : List.of(nearest);
+    }
+    for (Entity person : people) {
       if (!places.isEmpty()) {
         c.add(RelationType.BORN_IN, person, places.get(0), c.span(clause.from, clause.verb + 3));
       }

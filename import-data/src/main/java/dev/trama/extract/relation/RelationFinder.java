@@ -10,7 +10,10 @@ import dev.trama.model.EntityType;
 import dev.trama.model.PartialDate;
 import dev.trama.model.RelationType;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads a document sentence by sentence and gathers what it claims. */
@@ -264,36 +267,31 @@ public final class RelationFinder {
     /** What later statements make needless or certain. */
     private void settle() {
       Entity only = courts.only();
-      for (Draft draft : List.copyOf(drafts)) {
-        boolean member =
-            draft.type() == RelationType.MEMBER_OF
-                && drafts.stream()
-                    .anyMatch(
-                        d ->
-                            d.type() == RelationType.LEADS
-                                && d.from() == draft.from()
-                                && d.to() == draft.to());
-        boolean bareEvent =
-            draft.to() == null
-                && draft.type() != RelationType.REWARD
-                && drafts.stream()
-                    .anyMatch(
-                        d ->
-                            d.type() == draft.type() && d.from() == draft.from() && d.to() != null);
-        boolean office =
-            discourse.isOfficial(draft.from())
-                && draft.type() != RelationType.HOLDS_POSITION
-                && draft.type() != RelationType.NATIONAL_OF
-                && draft.type() != RelationType.KIN_OF;
-        if (member || bareEvent || office) {
-          drafts.remove(draft);
-        } else if (draft.to() == null && draft.type() == RelationType.CHARGED && only != null) {
-          Draft placed = new Draft(draft.type, draft.from, only, draft.span);
-          placed.date = draft.date;
-          placed.confidence = 0.85;
-          drafts.set(drafts.indexOf(draft), placed);
+      Map<Entity, Set<RelationType>> complete = new IdentityHashMap<>();
+      Map<Entity, Set<Entity>> led = new IdentityHashMap<>();
+      for (Draft draft : drafts) {
+        if (draft.to() != null) {
+          complete.computeIfAbsent(draft.from(), k -> EnumSet.noneOf(RelationType.class)).add(draft.type());
+        }
+        if (draft.type() == RelationType.LEADS) {
+          led.computeIfAbsent(draft.from(), k -> new java.util.HashSet<>()).add(draft.to());
         }
       }
+      List<Draft> settled = new ArrayList<>();
+      for (Draft draft : drafts) {
+        boolean member = draft.type() == RelationType.MEMBER_OF && led.getOrDefault(draft.from(), Set.of()).contains(draft.to());
+        boolean bareEvent = draft.to() == null && draft.type() != RelationType.REWARD
+            && complete.getOrDefault(draft.from(), Set.of()).contains(draft.type());
+        boolean office = discourse.isOfficial(draft.from()) && draft.type() != RelationType.HOLDS_POSITION
+            && draft.type() != RelationType.NATIONAL_OF && draft.type() != RelationType.KIN_OF;
+        if (member || bareEvent || office) {
+          continue;
+        }
+        boolean place = draft.to() == null && draft.type() == RelationType.CHARGED && only != null;
+        settled.add(place ? draft.at(only) : draft);
+      }
+      drafts.clear();
+      drafts.addAll(settled);
     }
   }
 }

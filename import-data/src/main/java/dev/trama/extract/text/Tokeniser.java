@@ -196,7 +196,10 @@ public final class Tokeniser {
 
   /** Where "-based", "-born" … begins at the end of a name, or 0. */
   private int suffix(int start, int end) {
-    int hyphen = text.lastIndexOf('-', end - 1);
+    int hyphen = end - 1;
+    while (hyphen > start && text.charAt(hyphen) != '-') {
+      hyphen--;
+    }
     if (hyphen <= start || !Character.isUpperCase(text.charAt(start))) {
       return 0;
     }
