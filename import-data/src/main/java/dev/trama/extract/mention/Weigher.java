@@ -158,7 +158,8 @@ final class Weigher {
   private static boolean allIn(Mention mention, Set<String> words) {
     for (int i = mention.from(); i < mention.to(); i++) {
       String word = mention.sentence().low(i);
-      if (!words.contains(word) && words.stream().noneMatch(known -> word.length() > 5 && Spelling.alike(known, word))) {
+      if (!words.contains(word)
+          && words.stream().noneMatch(known -> word.length() > 5 && Spelling.alike(known, word))) {
         return false;
       }
     }

@@ -271,7 +271,9 @@ public final class RelationFinder {
       Map<Entity, Set<Entity>> led = new IdentityHashMap<>();
       for (Draft draft : drafts) {
         if (draft.to() != null) {
-          complete.computeIfAbsent(draft.from(), k -> EnumSet.noneOf(RelationType.class)).add(draft.type());
+          complete
+              .computeIfAbsent(draft.from(), k -> EnumSet.noneOf(RelationType.class))
+              .add(draft.type());
         }
         if (draft.type() == RelationType.LEADS) {
           led.computeIfAbsent(draft.from(), k -> new java.util.HashSet<>()).add(draft.to());
@@ -279,11 +281,18 @@ public final class RelationFinder {
       }
       List<Draft> settled = new ArrayList<>();
       for (Draft draft : drafts) {
-        boolean member = draft.type() == RelationType.MEMBER_OF && led.getOrDefault(draft.from(), Set.of()).contains(draft.to());
-        boolean bareEvent = draft.to() == null && draft.type() != RelationType.REWARD
-            && complete.getOrDefault(draft.from(), Set.of()).contains(draft.type());
-        boolean office = discourse.isOfficial(draft.from()) && draft.type() != RelationType.HOLDS_POSITION
-            && draft.type() != RelationType.NATIONAL_OF && draft.type() != RelationType.KIN_OF;
+        boolean member =
+            draft.type() == RelationType.MEMBER_OF
+                && led.getOrDefault(draft.from(), Set.of()).contains(draft.to());
+        boolean bareEvent =
+            draft.to() == null
+                && draft.type() != RelationType.REWARD
+                && complete.getOrDefault(draft.from(), Set.of()).contains(draft.type());
+        boolean office =
+            discourse.isOfficial(draft.from())
+                && draft.type() != RelationType.HOLDS_POSITION
+                && draft.type() != RelationType.NATIONAL_OF
+                && draft.type() != RelationType.KIN_OF;
         if (member || bareEvent || office) {
           continue;
         }

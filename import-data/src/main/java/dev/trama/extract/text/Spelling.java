@@ -9,10 +9,7 @@ public final class Spelling {
     if (a.equals(b)) {
       return true;
     }
-    return a.length() >= 5
-        && b.length() >= 5
-        && a.charAt(0) == b.charAt(0)
-        && oneEdit(a, b);
+    return a.length() >= 5 && b.length() >= 5 && a.charAt(0) == b.charAt(0) && oneEdit(a, b);
   }
 
   /** One letter added, left out, changed, or two neighbours swapped; or no difference at all. */
