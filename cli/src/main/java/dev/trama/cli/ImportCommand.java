@@ -1,19 +1,19 @@
 package dev.trama.cli;
 
-import dev.trama.imports.Bulletins;
 import dev.trama.imports.ImportReport;
 import dev.trama.imports.Importer;
+import dev.trama.imports.Input;
+import dev.trama.imports.Sources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code trama import}: from notices to claims in the graph. */
 @Command(
     name = "import",
-    description = "Charts notices: files, folders, or - for standard input.",
+    description = "Charts notices and lists: files, folders, or - for standard input.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  trama import notice.txt pages/",
@@ -27,7 +27,9 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
-      description = "Text or HTML, recognised by content; - reads standard input.")
+      description =
+          "Text, HTML, or a list (OFAC, UN, FollowTheMoney, STIX), recognised by content; - reads"
+              + " standard input.")
   private List<String> paths;
 
   ImportCommand(CommandContext context) {
@@ -36,15 +38,14 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Bulletins bulletins = context.bulletins();
     try (Inputs inputs = Inputs.of(paths, context.terminal())) {
-      Importer importer = new Importer(context.graph(), input -> Stream.of(bulletins.read(input)));
+      List<Input> all = Sources.withoutCompanions(inputs.all());
+      Importer importer = new Importer(context.graph(), Sources::read);
       ImportReport report;
-      try (ProgressLine progress =
-          new ProgressLine("importing", inputs.all().size(), context.terminal())) {
+      try (ProgressLine progress = new ProgressLine("importing", all.size(), context.terminal())) {
         report =
             importer.run(
-                inputs.all(),
+                all,
                 inputs.source(),
                 context.terminal().env("USER").orElse(null),
                 outcome -> {

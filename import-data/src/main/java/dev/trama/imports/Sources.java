@@ -1,0 +1,44 @@
+package dev.trama.imports;
+
+import dev.trama.formats.StructuredFiles;
+import dev.trama.formats.lists.ListOptions;
+import dev.trama.formats.lists.ListReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads inputs by what they hold: a list entry by entry, anything else as a bulletin. */
+public final class Sources {
+  private Sources() {}
+
+  /** The documents of an input, in its order; to be closed. */
+  public static Stream<Draft> read(Input input) {
+    return listReader(input)
+        .map(
+            reader ->
+                reader
+                    .read(input.path(), ListOptions.defaults())
+                    .map(chart -> new Draft(chart.document(), () -> chart)))
+        .orElseGet(() -> Stream.of(Bulletins.shared().read(input)));
+  }
+
+  /** These inputs without the files that are read together with another of them. */
+  public static List<Input> withoutCompanions(List<Input> inputs) {
+    Set<Path> companions = new HashSet<>();
+    for (Input input : inputs) {
+      listReader(input).ifPresent(reader -> companions.addAll(reader.companions(input.path())));
+    }
+    return inputs.stream().filter(input -> !companions.contains(input.path())).toList();
+  }
+
+  /** Empty for what cannot be read as well: reading it as a bulletin will say why. */
+  private static Optional<ListReader> listReader(Input input) {
+    return Files.isRegularFile(input.path()) && Files.isReadable(input.path())
+        ? StructuredFiles.readerFor(input.path())
+        : Optional.empty();
+  }
+}
