@@ -113,6 +113,7 @@ public final class RelationFinder {
       boolean body = c.sentence.kind() == Sentence.Kind.BODY;
       if (body) {
         new VerbClaims(c, frames, courts).claim();
+        new TieClaims(c).claim();
         new EventClaims(c, courts).claim();
         new RewardClaims(c).claim();
         new TraffickingClaims(c).claim();

@@ -50,144 +50,6 @@ final class VerbClaims {
     }
     target();
     imposed();
-    behalf();
-    ties();
-    wings();
-  }
-
-  /** "G maintains an armed wing known as X". */
-  private void wings() {
-    for (Clause clause : c.clauses) {
-      boolean has =
-          Set.of(
-                  "maintain",
-                  "have",
-                  "create",
-                  "establish",
-                  "use",
-                  "employ",
-                  "operate",
-                  "control",
-                  "include",
-                  "finance")
-              .contains(clause.lemma);
-      Phrase object =
-          has && !clause.negated && !clause.hypothetical ? c.objectPhrase(clause) : null;
-      if (object == null
-          || !object.isRole()
-          || !object.head.role.is(dev.trama.extract.text.Lexicon.RoleKind.PART)
-          || !Bearers.isGroup(object.bearers)) {
-        continue;
-      }
-      for (Entity mother : c.subject(clause, e -> e.is(EntityType.CRIMINAL_GROUP))) {
-        Draft draft =
-            c.add(
-                RelationType.PART_OF,
-                object.bearers.get(0),
-                mother,
-                c.span(clause.from, object.to));
-        if (draft != null && draft.role == null) {
-          draft.role = object.text;
-        }
-      }
-    }
-  }
-
-  /** "on behalf of X": whatever is done so supports X. */
-  private void behalf() {
-    for (Clause clause : c.clauses) {
-      if (clause.negated || clause.hypothetical || clause.infinitive) {
-        continue;
-      }
-      List<Entity> principals =
-          c.after(
-              clause,
-              Set.of("behalf"),
-              e ->
-                  (e.is(EntityType.PERSON) || e.is(EntityType.CRIMINAL_GROUP))
-                      && !c.discourse.isOfficial(e));
-      List<Entity> agents =
-          principals.isEmpty()
-              ? List.of()
-              : c.subject(clause, e -> undergoer(RelationType.SUPPORTS, e));
-      for (Entity agent : agents) {
-        for (Entity principal : principals) {
-          boolean member =
-              c.drafts.stream()
-                  .anyMatch(
-                      d ->
-                          d.from() == agent
-                              && d.to() == principal
-                              && (d.type() == RelationType.MEMBER_OF
-                                  || d.type() == RelationType.LEADS));
-          Draft draft =
-              member
-                  ? null
-                  : c.add(
-                      RelationType.SUPPORTS,
-                      agent,
-                      principal,
-                      c.span(clause.from, clauseEnd(clause)));
-          if (draft != null && draft.role == null) {
-            draft.role = clause.lemma + " on behalf of";
-          }
-        }
-      }
-    }
-  }
-
-  /** "formed an alliance with G", "is at war with G". */
-  private void ties() {
-    for (int i = 0; i < c.nodes.size(); i++) {
-      String low = c.nodes.get(i).low;
-      boolean ally = low.equals("alliance") || low.equals("partnership") || low.equals("truce");
-      boolean rival =
-          low.equals("war")
-              || low.equals("feud")
-              || low.equals("rivalry")
-              || low.equals("conflict");
-      if (!ally && !rival) {
-        continue;
-      }
-      Clause clause = null;
-      for (Clause other : c.clauses) {
-        if (other.verb < i && !other.open) {
-          clause = other;
-        }
-      }
-      if (clause == null || clause.negated || clause.hypothetical) {
-        continue;
-      }
-      List<Entity> with = List.of();
-      for (int j = i + 1;
-          j < Math.min(c.nodes.size(), i + 7) && with.isEmpty() && !c.is(j, Node.Kind.VERB);
-          j++) {
-        if (c.word(j, "with") || c.word(j, "against")) {
-          Phrase phrase = c.outermost(j + 1);
-          with =
-              phrase == null
-                  ? List.of()
-                  : Context.filter(
-                      phrase.isName() ? phrase.listed() : c.resolve(phrase),
-                      e -> e.is(EntityType.CRIMINAL_GROUP));
-        }
-      }
-      List<Entity> subject =
-          with.isEmpty() ? List.of() : c.subject(clause, e -> e.is(EntityType.CRIMINAL_GROUP));
-      for (Entity a : subject) {
-        for (Entity b : with) {
-          Draft draft =
-              c.add(
-                  ally ? RelationType.ALLIED_WITH : RelationType.RIVAL_OF,
-                  a,
-                  b,
-                  c.span(clause.from, Math.min(c.nodes.size(), i + 5)));
-          if (draft != null && draft.role == null) {
-            draft.role = low;
-          }
-        }
-      }
-    }
   }
 
   private boolean undergoer(RelationType type, Entity entity) {
@@ -297,7 +159,7 @@ final class VerbClaims {
           default -> null;
         };
     Draft draft =
-        c.add(type, patient, end, c.span(clauseStart(clause, patient), clauseEnd(clause)));
+        c.add(type, patient, end, c.span(c.clauseStart(clause, patient), c.clauseEnd(clause)));
     if (draft == null) {
       return null;
     }
@@ -308,38 +170,6 @@ final class VerbClaims {
       c.discourse.accused(patient);
     }
     return draft;
-  }
-
-  private int clauseStart(Clause clause, Entity patient) {
-    int from = clause.from;
-    for (Phrase phrase : c.phrases) {
-      if (phrase.isName()
-          && phrase.head.entity == patient
-          && phrase.from < from
-          && clause.from - phrase.to < 14) {
-        return phrase.from;
-      }
-    }
-    return from;
-  }
-
-  private int clauseEnd(Clause clause) {
-    int to = clause.verb + 1;
-    while (to < c.nodes.size()
-        && to - clause.verb < 16
-        && !c.nodes.get(to).is(Node.Kind.VERB)
-        && !c.nodes.get(to).is(".")
-        && !c.nodes.get(to).is(";")) {
-      to++;
-    }
-    while (to > clause.verb + 1
-        && (c.is(to - 1, Node.Kind.COMMA)
-            || c.is(to - 1, Node.Kind.CONJUNCTION)
-            || c.is(to - 1, Node.Kind.PREPOSITION)
-            || c.is(to - 1, Node.Kind.DETERMINER))) {
-      to--;
-    }
-    return to;
   }
 
   private Entity sanctioner(Clause clause) {
@@ -460,8 +290,8 @@ final class VerbClaims {
                 a,
                 b,
                 c.span(
-                    Math.min(clause.from, clauseStart(clause, clause.passive ? b : a)),
-                    clauseEnd(clause)));
+                    Math.min(clause.from, c.clauseStart(clause, clause.passive ? b : a)),
+                    c.clauseEnd(clause)));
         if (draft != null && draft.role == null) {
           draft.role = role(clause, type);
           draft.status = c.alleged();
@@ -475,7 +305,7 @@ final class VerbClaims {
     for (Entity a : from) {
       for (Entity b : to) {
         Draft draft =
-            c.add(RelationType.ASSOCIATE_OF, a, b, c.span(clause.from, clauseEnd(clause)));
+            c.add(RelationType.ASSOCIATE_OF, a, b, c.span(clause.from, c.clauseEnd(clause)));
         if (draft != null && draft.role == null) {
           draft.role = clause.lemma + " for";
         }
@@ -506,7 +336,7 @@ final class VerbClaims {
               RelationType.KIN_OF,
               from.get(0),
               to.get(0),
-              c.span(clauseStart(clause, from.get(0)), clauseEnd(clause)));
+              c.span(c.clauseStart(clause, from.get(0)), c.clauseEnd(clause)));
       if (draft != null) {
         draft.kin = "spouse";
       }
@@ -544,7 +374,7 @@ final class VerbClaims {
               RelationType.SANCTIONED,
               patient,
               courts.sanctioner(c),
-              c.span(clause.from, clauseEnd(clause)));
+              c.span(clause.from, c.clauseEnd(clause)));
         }
       }
     }
@@ -567,7 +397,7 @@ final class VerbClaims {
       Entity by = sanctioner(clause);
       for (Entity patient : patients) {
         Draft draft =
-            c.add(RelationType.SANCTIONED, patient, by, c.span(clause.from, clauseEnd(clause)));
+            c.add(RelationType.SANCTIONED, patient, by, c.span(clause.from, c.clauseEnd(clause)));
         if (draft != null) {
           draft.date = c.dateNear(clause.verb);
         }

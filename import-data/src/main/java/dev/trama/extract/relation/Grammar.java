@@ -1,0 +1,356 @@
+package dev.trama.extract.relation;
+
+import dev.trama.extract.coref.Entity;
+import dev.trama.extract.mention.Mention;
+import dev.trama.extract.text.Lexicon.RoleKind;
+import dev.trama.model.EntityType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Who does what to whom: the subject, object and complements of a clause. */
+final class Grammar {
+  private final Context c;
+
+  Grammar(Context context) {
+    this.c = context;
+  }
+
+  /** The subject of a clause, of the wanted kind; empty where none is found. */
+  List<Entity> subject(Clause clause, Predicate<Entity> wanted) {
+    return subject(clause, wanted, 0);
+  }
+
+  private List<Entity> subject(Clause clause, Predicate<Entity> wanted, int depth) {
+    int j = clause.from - 1;
+    if (depth > 6 || j < 0) {
+      return List.of();
+    }
+    Node before = c.nodes.get(j);
+    boolean shares =
+        before.is(Node.Kind.CONJUNCTION)
+            || clause.open && !clause.passive && !before.is(Node.Kind.PRONOUN) && !endsPhrase(j + 1)
+            || clause.infinitive
+            || before.is(Node.Kind.COMMA) && c.is(j - 1, Node.Kind.VERB);
+    if (before.is(Node.Kind.CONJUNCTION) && !clause.open && endsPhrase(j) && false) {
+      shares = false;
+    }
+    if (clause.open && clause.passive && !before.is(Node.Kind.CONJUNCTION)) {
+      return participial(clause, wanted);
+    }
+    Clause previous = previous(clause);
+    if (shares && previous != null) {
+      List<Entity> from = controller(previous, clause, wanted, depth);
+      if (!from.isEmpty()) {
+        return from;
+      }
+    }
+    for (int p = c.phrases.size() - 1; p >= 0; p--) {
+      Phrase phrase = c.phrases.get(p);
+      if (phrase.to > j + 1 || phrase.governor != null && phrase.governor.to <= j + 1) {
+        continue;
+      }
+      if (previous != null && phrase.to <= previous.verb && !parenthetical(previous)) {
+        return subject(previous, wanted, depth + 1);
+      }
+      boolean governed = phrase.preposition != null && !clause.open;
+      if (governed) {
+        continue;
+      }
+      Phrase outer = outerRole(phrase);
+      List<Entity> refs =
+          Context.filter(
+              outer != null ? outer.bearers : phrase.isName() ? phrase.listed() : c.one(phrase),
+              wanted);
+      if (!refs.isEmpty()) {
+        return outer != null ? refs : Context.filter(joined(phrase, refs, j), wanted);
+      }
+    }
+    return List.of();
+  }
+
+  /**
+   * In "A, the son of the leader, B, was …" the verb is A's: the name after the comma only tells
+   * who the leader inside the longer phrase is.
+   */
+  private Phrase outerRole(Phrase name) {
+    if (!name.isName()) {
+      return null;
+    }
+    for (Phrase role : c.phrases) {
+      boolean apposed =
+          role.isRole()
+              && role.to + 1 == name.from
+              && c.is(role.to, Node.Kind.COMMA)
+              && role.bearers.contains(name.head.entity);
+      if (apposed
+          && role.governor != null
+          && role.governor.isRole()
+          && !role.governor.bearers.isEmpty()) {
+        return role.governor;
+      }
+    }
+    return null;
+  }
+
+  /** What a participle hangs on: the phrase right before it, or an inner one that ends there. */
+  private List<Entity> participial(Clause clause, Predicate<Entity> wanted) {
+    int end = c.is(clause.from - 1, Node.Kind.COMMA) ? clause.from - 1 : clause.from;
+    List<Phrase> ending = new ArrayList<>();
+    for (Phrase phrase : c.phrases) {
+      if (phrase.to == end
+          || phrase.isName() && phrase.to == end - 1 && c.is(end - 1, Node.Kind.MARK)) {
+        ending.add(phrase);
+      }
+    }
+    ending.sort(java.util.Comparator.comparingInt(phrase -> phrase.from));
+    Phrase inner = ending.isEmpty() ? null : ending.get(ending.size() - 1);
+    boolean unknown =
+        inner != null
+            && inner.isRole()
+            && c.one(inner).isEmpty()
+            && (inner.head.role.is(RoleKind.GROUP) || inner.head.role.is(RoleKind.COMPANY));
+    if (unknown) {
+      return List.of();
+    }
+    for (Phrase phrase : ending) {
+      List<Entity> refs = Context.filter(phrase.isName() ? phrase.listed() : c.one(phrase), wanted);
+      if (!refs.isEmpty()) {
+        return refs;
+      }
+    }
+    return List.of();
+  }
+
+  /** The subject with what a conjunction joins before it and "together with" after it. */
+  private List<Entity> joined(Phrase phrase, List<Entity> refs, int end) {
+    List<Entity> all = new ArrayList<>(refs);
+    int from = phrase.from;
+    for (Phrase role : c.phrases) {
+      boolean apposed =
+          role.isRole()
+              && role.to + 1 == from
+              && c.is(role.to, Node.Kind.COMMA)
+              && !role.bearers.isEmpty()
+              && phrase.bearers.contains(role.bearers.get(0));
+      if (apposed) {
+        from = role.from;
+        break;
+      }
+    }
+    if (c.is(from - 1, Node.Kind.CONJUNCTION)) {
+      int stop = c.is(from - 2, Node.Kind.COMMA) ? from - 2 : from - 1;
+      Phrase best = null;
+      for (Phrase other : c.phrases) {
+        if (other.to == stop && (best == null || other.from < best.from) && !other.isPronoun()) {
+          best = other;
+        }
+      }
+      if (best != null && best.preposition == null) {
+        List<Entity> before = best.isName() ? best.listed() : c.one(best);
+        before.stream().filter(e -> !all.contains(e)).forEach(e -> all.add(0, e));
+      }
+    }
+    if (c.says("respectively") && phrase.isRole()) {
+      for (Phrase other : c.phrases) {
+        if (other.isName()
+            && other.list.size() > 1
+            && other.listed().containsAll(refs)
+            && other.to <= phrase.from) {
+          return other.listed();
+        }
+      }
+    }
+    for (int i = phrase.to; i < end && !c.is(i, Node.Kind.VERB) && !c.word(i, "who"); i++) {
+      if (c.word(i, "together")) {
+        Phrase companion = outermost(i + 1);
+        if (companion != null) {
+          (companion.isName() ? companion.listed() : c.one(companion))
+              .stream().filter(e -> !all.contains(e)).forEach(all::add);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Who does what an open or coordinated verb says: the object of a charge, else the subject. */
+  private List<Entity> controller(
+      Clause previous, Clause clause, Predicate<Entity> wanted, int depth) {
+    boolean objectControls =
+        Set.of(
+                    "charge",
+                    "indict",
+                    "accuse",
+                    "order",
+                    "direct",
+                    "enable",
+                    "help",
+                    "allow",
+                    "convict",
+                    "designate")
+                .contains(previous.lemma)
+            && clause.open
+            && !previous.passive;
+    if (objectControls) {
+      List<Entity> objects = object(previous);
+      if (!Context.filter(objects, wanted).isEmpty()) {
+        return Context.filter(objects, wanted);
+      }
+    }
+    return subject(previous, wanted, depth + 1);
+  }
+
+  private boolean endsPhrase(int at) {
+    return c.phrases.stream().anyMatch(p -> p.to == at && !p.isPronoun());
+  }
+
+  private boolean parenthetical(Clause clause) {
+    return clause.open
+        || c.is(clause.from - 1, Node.Kind.PRONOUN)
+            && Set.of("who", "which", "that").contains(c.node(clause.from - 1).low);
+  }
+
+  Clause previous(Clause clause) {
+    int at = c.clauses.indexOf(clause);
+    return at > 0 ? c.clauses.get(at - 1) : null;
+  }
+
+  /** What the verb acts on. */
+  List<Entity> object(Clause clause) {
+    Phrase phrase = objectPhrase(clause);
+    List<Entity> all = new ArrayList<>();
+    if (phrase != null) {
+      for (Phrase member : new Bearers(c.nodes, c.phrases).chain(phrase.from)) {
+        (member.isName() ? member.listed() : c.resolve(member))
+            .stream().filter(e -> !all.contains(e)).forEach(all::add);
+      }
+    }
+    return all;
+  }
+
+  /** No other verb stands between the last naming of the entity and the clause. */
+  boolean sameClause(Entity entity, Clause clause) {
+    for (int i = clause.from - 1; i >= 0; i--) {
+      if (c.is(i, Node.Kind.VERB)) {
+        return false;
+      }
+      if (c.is(i, Node.Kind.NAME) && c.nodes.get(i).entity == entity) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** In "companies that he owns" what the pronoun before the subject takes up. */
+  List<Entity> relativeObject(Clause clause) {
+    for (int i = clause.from - 1; i >= 0 && clause.from - i < 4; i--) {
+      for (Phrase phrase : c.phrases) {
+        boolean relative =
+            phrase.from == i
+                && phrase.isPronoun()
+                && (phrase.head.is("that") || phrase.head.is("which") || phrase.head.is("whom"));
+        if (relative) {
+          return antecedentNear(phrase);
+        }
+      }
+      boolean subject =
+          c.is(i, Node.Kind.PRONOUN)
+              || c.is(i, Node.Kind.NAME)
+              || c.is(i, Node.Kind.WORD)
+              || c.is(i, Node.Kind.CONJUNCTION)
+              || c.is(i, Node.Kind.VERB);
+      if (!subject) {
+        return List.of();
+      }
+    }
+    return List.of();
+  }
+
+  /** The antecedent, also behind "in TOWN". */
+  private List<Entity> antecedentNear(Phrase relative) {
+    List<Entity> direct = c.references().antecedent(relative);
+    if (!direct.isEmpty() && !direct.get(0).is(EntityType.LOCATION)) {
+      return direct;
+    }
+    for (int p = c.phrases.indexOf(relative) - 1; p >= 0; p--) {
+      Phrase phrase = c.phrases.get(p);
+      if (phrase.isRole() && relative.from - phrase.to <= 1) {
+        return c.one(phrase);
+      }
+    }
+    return List.of();
+  }
+
+  Phrase objectPhrase(Clause clause) {
+    int at = clause.verb + 1;
+    while (at < c.nodes.size()
+        && (ClauseReader.isAdverb(c.nodes.get(at))
+            || c.nodes.get(at).is(Node.Kind.DATE)
+            || c.nodes.get(at).is("as") && c.is(at + 1, Node.Kind.DATE))) {
+      at++;
+    }
+    Phrase phrase = outermost(at);
+    return phrase != null && c.is(phrase.to, Node.Kind.POSSESSIVE) ? null : phrase;
+  }
+
+  /** The longest phrase that begins at a node. */
+  Phrase outermost(int at) {
+    Phrase best = null;
+    for (Phrase phrase : c.phrases) {
+      boolean inner = phrase.governor != null && phrase.governor.from == at;
+      if (phrase.from == at && !inner && (best == null || phrase.to > best.to)) {
+        best = phrase;
+      }
+    }
+    return best;
+  }
+
+  /** What one of these prepositions brings after the verb, before the next verb. */
+  List<Entity> after(Clause clause, Set<String> prepositions, Predicate<Entity> wanted) {
+    for (int i = clause.verb + 1; i < c.nodes.size() && !c.nodes.get(i).is(Node.Kind.VERB); i++) {
+      if (c.nodes.get(i).is(Node.Kind.PREPOSITION) && prepositions.contains(c.nodes.get(i).low)) {
+        Phrase phrase = brought(i + 1);
+        List<Entity> refs =
+            phrase == null
+                ? List.of()
+                : Context.filter(phrase.isName() ? phrase.listed() : c.resolve(phrase), wanted);
+        if (!refs.isEmpty()) {
+          return refs;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /**
+   * The phrase a preposition brings, also behind "the activities of" and "to and are controlled
+   * by".
+   */
+  private Phrase brought(int at) {
+    int i = at;
+    while (i < c.nodes.size() && i - at < 7) {
+      Phrase phrase = outermost(i);
+      if (phrase != null && !(phrase.isName() && c.sortOf(phrase.head) == Mention.Sort.DEMONYM)) {
+        return phrase;
+      }
+      Node node = c.nodes.get(i);
+      boolean gap =
+          node.is(Node.Kind.CONJUNCTION) && i == at
+              || i > at
+                  && c.is(at, Node.Kind.CONJUNCTION)
+                  && (node.is(Node.Kind.VERB) || node.is("by"));
+      boolean passes =
+          node.is(Node.Kind.WORD)
+              || node.is(Node.Kind.DETERMINER)
+              || node.is("of")
+              || gap
+              || phrase != null;
+      if (!passes) {
+        return null;
+      }
+      i++;
+    }
+    return null;
+  }
+}

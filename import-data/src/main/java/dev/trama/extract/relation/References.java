@@ -1,0 +1,237 @@
+package dev.trama.extract.relation;
+
+import dev.trama.extract.coref.Entity;
+import dev.trama.extract.mention.Mention;
+import dev.trama.extract.text.Lexicon.RoleKind;
+import dev.trama.model.EntityType;
+import dev.trama.model.RelationType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What noun phrases and pronouns of a sentence stand for. */
+final class References {
+  private final Context c;
+
+  References(Context context) {
+    this.c = context;
+  }
+
+  /** What a phrase stands for, its whole list included. */
+  List<Entity> resolve(Phrase phrase) {
+    List<Entity> all = new ArrayList<>();
+    for (Phrase member : phrase.list) {
+      for (Entity entity : one(member)) {
+        if (!all.contains(entity)) {
+          all.add(entity);
+        }
+      }
+    }
+    return all;
+  }
+
+  List<Entity> one(Phrase phrase) {
+    if (phrase.isName() && phrase.head.mention.sort() == Mention.Sort.DEMONYM) {
+      Entity country = c.entities.countryOf(phrase.head.mention);
+      return country == null ? List.of() : List.of(country);
+    }
+    if (!phrase.bearers.isEmpty()) {
+      return phrase.bearers;
+    }
+    if (phrase.isPronoun()) {
+      return pronoun(phrase);
+    }
+    if (phrase.isRole()) {
+      return spokenOf(phrase);
+    }
+    return List.of();
+  }
+
+  private List<Entity> spokenOf(Phrase phrase) {
+    int place = c.offset(phrase.from);
+    boolean group = phrase.head.role.is(RoleKind.GROUP);
+    if (group
+        && !phrase.head.role.plural()
+        && (phrase.definite || phrase.possessed)
+        && !c.word(phrase.from, "another")) {
+      if (phrase.possessed) {
+        Entity owner = owner(phrase);
+        Entity led = owner == null ? null : groupOf(owner);
+        if (led != null) {
+          return List.of(led);
+        }
+        return List.of();
+      }
+      List<Entity> except =
+          phrase.governor == null || !phrase.governor.isRole()
+              ? List.of()
+              : phrase.governor.bearers;
+      Entity last =
+          c.discourse.groupBefore(place, except, phrase.head.role.singular().replaceFirst(".* ", ""));
+      return last == null ? List.of() : List.of(last);
+    }
+    if (group
+        && !phrase.head.role.plural()
+        && phrase.indefinite
+        && phrase.governor != null
+        && phrase.governor.isRole()
+        && phrase.governor.head.role.is(RoleKind.LEADER)
+        && !phrase.governor.bearers.isEmpty()) {
+      Entity led = groupOf(phrase.governor.bearers.get(0));
+      return led == null ? List.of() : List.of(led);
+    }
+    if (phrase.head.role.singular().equals("leadership")) {
+      for (Phrase.Argument argument : phrase.arguments) {
+        List<Entity> refs = resolve(argument.phrases().get(0));
+        if (Bearers.isGroup(refs)) {
+          return refs;
+        }
+      }
+    }
+    List<Entity> counted = counted(phrase);
+    if (!counted.isEmpty()) {
+      return counted;
+    }
+    if (group
+        && phrase.head.role.plural()
+        && phrase.definite
+        && c.discourse.lastGroups().size() > 1) {
+      return c.discourse.lastGroups();
+    }
+    boolean plain = phrase.to - phrase.from <= 3 && phrase.arguments.isEmpty();
+    boolean person = phrase.head.role.is(RoleKind.PERSON) && phrase.definite && plain;
+    if (person && phrase.head.role.plural()) {
+      return c.discourse.defendants();
+    }
+    if (person && c.discourse.subject() != null) {
+      return List.of(c.discourse.subject());
+    }
+    return List.of();
+  }
+
+  /** "The five businesses": all there are, where the document names five. */
+  private List<Entity> counted(Phrase phrase) {
+    if (!phrase.head.role.plural()) {
+      return List.of();
+    }
+    EntityType type =
+        phrase.head.role.is(RoleKind.COMPANY)
+            ? EntityType.COMPANY
+            : phrase.head.role.is(RoleKind.GROUP)
+                ? EntityType.CRIMINAL_GROUP
+                : phrase.head.role.is(RoleKind.PERSON) ? EntityType.PERSON : null;
+    if (type == null) {
+      return List.of();
+    }
+    List<Entity> all =
+        type == EntityType.PERSON ? peopleBefore(c.offset(phrase.from)) : c.entities.all(type);
+    boolean these = c.word(phrase.from, "these") && type == EntityType.COMPANY;
+    int count = c.word(phrase.from, "both") ? 2 : 0;
+    for (int i = phrase.from; i < phrase.to && count == 0; i++) {
+      count = Math.max(0, Numbers.of(c.node(i).low));
+    }
+    return all.size() > 1 && (count == all.size() || these) ? all : List.of();
+  }
+
+  private List<Entity> peopleBefore(int place) {
+    return c.entities.all(EntityType.PERSON).stream()
+        .filter(person -> !c.discourse.isOfficial(person) && person.first().start() < place)
+        .toList();
+  }
+
+  private Entity owner(Phrase phrase) {
+    for (Phrase.Argument argument : phrase.arguments) {
+      if (argument.bond() == Phrase.Bond.POSSESSOR) {
+        List<Entity> owners = resolve(argument.phrases().get(0));
+        return owners.isEmpty() ? null : owners.get(0);
+      }
+    }
+    return null;
+  }
+
+  /** The one group that the person is said to lead. */
+  Entity groupOf(Entity person) {
+    Entity found = null;
+    for (Draft draft : c.drafts) {
+      if (draft.type() == RelationType.LEADS
+          && draft.from() == person
+          && draft.to().is(EntityType.CRIMINAL_GROUP)) {
+        if (found != null && found != draft.to()) {
+          return found;
+        }
+        found = draft.to();
+      }
+    }
+    return found;
+  }
+
+  private List<Entity> pronoun(Phrase phrase) {
+    String low = phrase.head.low;
+    int place = c.offset(phrase.from);
+    if (Set.of("who", "whom", "which", "that", "whose").contains(low)) {
+      return antecedent(phrase);
+    }
+    if (Set.of("they", "their", "them").contains(low)) {
+      for (int p = c.phrases.indexOf(phrase) - 1; p >= 0; p--) {
+        if (c.phrases.get(p).isName()
+            && c.phrases.get(p).list.size() > 1
+            && !c.phrases.get(p).isName(EntityType.LOCATION)) {
+          return c.phrases.get(p).listed();
+        }
+      }
+      return c.discourse.lastList();
+    }
+    if (Set.of("its", "it").contains(low)) {
+      List<Entity> except =
+          phrase.governor == null || !phrase.governor.isRole()
+              ? List.of()
+              : phrase.governor.bearers;
+      Entity group = c.discourse.groupBefore(place, except, "its own");
+      return group == null ? List.of() : List.of(group);
+    }
+    boolean possessive = low.equals("his") || low.equals("her");
+    Entity nearest = c.discourse.personBefore(place, c.sentence.start());
+    if (possessive || low.equals("him")) {
+      Entity subject = c.discourse.subject();
+      if (nearest != null && c.discourse.agrees(low, nearest)) {
+        return List.of(nearest);
+      }
+      return subject != null && c.discourse.agrees(low, subject) ? List.of(subject) : List.of();
+    }
+    Entity subject = c.discourse.subject();
+    if (nearest != null
+        && c.discourse.agrees(low, nearest)
+        && (subject == null || subject == nearest)) {
+      return List.of(nearest);
+    }
+    return subject != null && c.discourse.agrees(low, subject) ? List.of(subject) : List.of();
+  }
+
+  /** The phrase that a relative pronoun takes up. */
+  List<Entity> antecedent(Phrase relative) {
+    int end = relative.from;
+    if (c.is(end - 1, Node.Kind.COMMA)) {
+      end--;
+    }
+    if (c.is(end - 1, Node.Kind.PREPOSITION)) {
+      end--;
+      if (c.is(end - 1, Node.Kind.COMMA)) {
+        end--;
+      }
+    }
+    boolean person =
+        relative.head.is("who") || relative.head.is("whom") || relative.head.is("whose");
+    Phrase best = null;
+    for (Phrase phrase : c.phrases) {
+      if (phrase.to == end && !phrase.isPronoun()) {
+        List<Entity> refs = one(phrase);
+        boolean fits = !refs.isEmpty() && refs.get(0).is(EntityType.PERSON) == person;
+        if (fits
+            && (best == null || (person ? phrase.from < best.from : phrase.from > best.from))) {
+          best = phrase;
+        }
+      }
+    }
+    return best == null ? List.of() : best.isName() ? best.listed() : one(best);
+  }
+}
