@@ -1,14 +1,11 @@
 package dev.trama.extract.mention;
 
 import dev.trama.extract.text.Lexicon;
-import dev.trama.extract.text.Lexicon.RoleKind;
 import dev.trama.extract.text.Phrases;
 import dev.trama.extract.text.Sentence;
 import dev.trama.extract.text.Token;
 import dev.trama.model.EntityType;
 import dev.trama.model.NameKind;
-import dev.trama.model.Span;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -62,9 +59,11 @@ final class AliasReader {
           "alias de");
   private final Phrases<String> introductions = new Phrases<>();
   private final Lexicon lexicon;
+  private final NamedThings named;
 
   AliasReader(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.named = new NamedThings(lexicon, this);
     INTRODUCTIONS.forEach(words -> introductions.put(words, words));
   }
 
@@ -80,11 +79,11 @@ final class AliasReader {
       }
     }
     for (int i = 1; i < marks.size(); i++) {
-      named(marks, i);
+      named.read(marks, i);
     }
   }
 
-  private void beside(Marks marks, Mention mention) {
+  void beside(Marks marks, Mention mention) {
     int at = mention.extent();
     for (int turn = 0; turn < 6; turn++) {
       int next = aliases(marks, mention, at);
@@ -92,10 +91,10 @@ final class AliasReader {
         next = bracketed(marks, mention, at);
       }
       if (next == at) {
-        next = age(marks, mention, at);
+        next = Particulars.age(marks, mention, at);
       }
       if (next == at) {
-        next = home(marks, mention, at);
+        next = Particulars.home(marks, mention, at);
       }
       if (next == at) {
         break;
@@ -136,7 +135,7 @@ final class AliasReader {
   }
 
   /** Reads a list of other names; the end of the list. */
-  private int items(Marks marks, Mention mention, int from) {
+  int items(Marks marks, Mention mention, int from) {
     Sentence s = marks.sentence();
     int at = from;
     while (true) {
@@ -365,222 +364,7 @@ final class AliasReader {
     return inner == null || !inner.is(EntityType.LOCATION) && !inner.is(EntityType.SUBSTANCE);
   }
 
-  private int age(Marks marks, Mention mention, int at) {
-    Sentence s = marks.sentence();
-    boolean open = mention.type() == null || mention.is(EntityType.PERSON);
-    int i = at + 1;
-    if (!open || !(s.low(at).equals(",") || s.low(at).equals("("))) {
-      return at;
-    }
-    if (s.low(i).equals("age") || s.low(i).equals("aged")) {
-      i++;
-    }
-    if (i >= s.size() || !s.token(i).text().matches("[1-9]\\d(?:-year-old)?")) {
-      return at;
-    }
-    int end = i + 1;
-    if (s.low(end).equals("years") || s.low(end).equals("year")) {
-      end += s.low(end + 1).equals("old") ? 2 : 1;
-    }
-    String after = s.low(end);
-    if (!(after.equals(",")
-        || after.equals(")")
-        || after.equals("of")
-        || after.equals(";")
-        || after.equals("")
-        || after.equals(".")
-        || after.equals("and")
-        || after.equals("was")
-        || after.equals("an")
-        || after.equals("a")
-        || after.equals("is")
-        || after.equals("pleaded"))) {
-      return at;
-    }
-    Span span = new Span(s.token(i).start(), s.token(i).end());
-    mention.setAge(Integer.parseInt(s.token(i).text().substring(0, 2)), span);
-    return after.equals(")") ? end + 1 : end;
-  }
-
-  /** ", of TOWN, STATE". */
-  private int home(Marks marks, Mention mention, int at) {
-    Sentence s = marks.sentence();
-    boolean open = mention.type() == null || mention.is(EntityType.PERSON);
-    int i = at;
-    if (s.low(i).equals(",")) {
-      i++;
-    }
-    if (!open || !(s.low(i).equals("of") || s.low(i).equals("from") && i > at)) {
-      return at;
-    }
-    Mention place = marks.ownerOf(i + 1);
-    if (place == null || !place.is(EntityType.LOCATION) || place.sort() == Mention.Sort.DEMONYM) {
-      // A town that no list knows, before a state or country.
-      int end = i + 1;
-      while (end < s.size()
-          && s.token(end).isCapital()
-          && (marks.free(end) || marks.ownerOf(end) != null && marks.ownerOf(end).type() == null)) {
-        end++;
-      }
-      Mention state = s.low(end).equals(",") ? marks.ownerOf(end + 1) : null;
-      if (end == i + 1 || state == null || !state.is(EntityType.LOCATION)) {
-        return at;
-      }
-      for (int t = i + 1; t < end; t++) {
-        if (marks.ownerOf(t) != null) {
-          marks.remove(marks.ownerOf(t));
-        }
-      }
-      place = marks.add(i + 1, end, EntityType.LOCATION);
-    }
-    int end = place.to();
-    while (s.low(end).equals(",")
-        && marks.ownerOf(end + 1) != null
-        && marks.ownerOf(end + 1).is(EntityType.LOCATION)
-        && marks.ownerOf(end + 1).sort() != Mention.Sort.DEMONYM) {
-      end = marks.ownerOf(end + 1).to();
-    }
-    mention.setHome(new Span(s.token(place.from()).start(), s.token(end - 1).end()));
-    return end;
-  }
-
-  /** "an armed wing known as X", "a network dubbed by the DEA as the X (Y)". */
-  private void named(Marks marks, int at) {
-    Sentence s = marks.sentence();
-    if (marks.ownerOf(at) != null) {
-      return;
-    }
-    Phrases.Match<String> match = introductions.at(s.tokens(), at);
-    if (match == null) {
-      return;
-    }
-    Mention apposed =
-        match.value().startsWith("also") || match.value().startsWith("a")
-            ? apposed(marks, at)
-            : null;
-    if (apposed != null) {
-      apposed.absorb(items(marks, apposed, at + match.length()));
-      return;
-    }
-    EntityType type = spokenOf(marks, at);
-    if (type == null) {
-      return;
-    }
-    int from = at + match.length();
-    if (match.value().equals("dubbed") && s.low(from).equals("by")) {
-      int i = from;
-      while (i < s.size() && i - from < 6 && !s.low(i).equals("as")) {
-        i++;
-      }
-      from = s.low(i).equals("as") ? i + 1 : from;
-    }
-    if (s.low(from).equals("the")) {
-      from++;
-    }
-    if (from >= s.size()) {
-      return;
-    }
-    boolean quoted = s.token(from).isOpeningQuote();
-    int first = quoted ? from + 1 : from;
-    if (quoted && s.low(first).equals("the")) {
-      first++;
-    }
-    Mention there = marks.ownerOf(first);
-    if (there != null && there.type() != null && there.type() != type && there.from() == first) {
-      return;
-    }
-    int stop = first;
-    while (stop < s.size()
-        && stop - first < 6
-        && open(marks, stop)
-        && (quoted ? !s.token(stop).isClosingQuote() : s.token(stop).isCapital())) {
-      stop++;
-    }
-    while (stop > first + 1 && (s.low(stop - 1).equals(",") || s.low(stop - 1).equals("."))) {
-      stop--;
-    }
-    boolean longer =
-        there == null || there.type() == null || there.from() == first && there.to() < stop;
-    if (longer && stop > first) {
-      List<Mention.Form> known = there == null ? List.of() : List.copyOf(there.forms());
-      int extent = there == null ? 0 : there.extent();
-      for (int i = first; i < stop; i++) {
-        if (marks.ownerOf(i) != null) {
-          marks.remove(marks.ownerOf(i));
-        }
-      }
-      there = marks.add(first, stop, type);
-      for (int i = 1; i < known.size(); i++) {
-        there.forms().add(known.get(i));
-      }
-      there.absorb(extent);
-    }
-    if (there == null) {
-      return;
-    }
-    there.setType(type);
-    int end = there.extent();
-    if (end < s.size() && s.token(end).isClosingQuote()) {
-      end++;
-      there.absorb(end);
-    }
-    if (s.low(end).equals("or") || s.low(end).equals("and") && quoted) {
-      int list = items(marks, there, end + 1);
-      there.absorb(list);
-    }
-    beside(marks, there);
-  }
-
-  /** In "X, a violent gang, also known as Y" the other name is X's. */
-  private Mention apposed(Marks marks, int at) {
-    Sentence s = marks.sentence();
-    for (int i = at - 1; i > 1 && at - i < 12; i--) {
-      boolean opens =
-          (s.low(i).equals("a") || s.low(i).equals("an") || s.low(i).equals("the"))
-              && s.low(i - 1).equals(",");
-      if (opens) {
-        for (Mention mention : marks.mentions()) {
-          boolean ends =
-              mention.extent() == i - 1
-                  && (mention.is(EntityType.CRIMINAL_GROUP)
-                      || mention.is(EntityType.COMPANY)
-                      || mention.type() == null);
-          if (ends) {
-            return mention;
-          }
-        }
-        return null;
-      }
-    }
-    return null;
-  }
-
-  private static boolean open(Marks marks, int at) {
-    Mention owner = marks.ownerOf(at);
-    return marks.titleAt(at) == null
-        && (owner == null
-            || owner.type() == null
-            || owner.is(EntityType.CRIMINAL_GROUP)
-            || owner.is(EntityType.LOCATION));
-  }
-
-  /** The kind of thing that the nearest noun before "known as" speaks of, or null. */
-  private EntityType spokenOf(Marks marks, int at) {
-    List<EntityType> found = new ArrayList<>();
-    for (int i = at - 1; i >= 0 && at - i < 12 && found.isEmpty(); i--) {
-      Mention mention = marks.ownerOf(i);
-      if (mention != null && !mention.is(EntityType.LOCATION) && !mention.is(EntityType.AGENCY)) {
-        return null;
-      }
-      Lexicon.Role role = lexicon.roles.get(marks.sentence().low(i));
-      if (role != null && (role.is(RoleKind.GROUP) || role.is(RoleKind.PART))) {
-        found.add(EntityType.CRIMINAL_GROUP);
-      } else if (role != null && role.is(RoleKind.COMPANY)) {
-        found.add(EntityType.COMPANY);
-      } else if (role != null && role.is(RoleKind.PERSON)) {
-        found.add(EntityType.PERSON);
-      }
-    }
-    return found.isEmpty() ? null : found.get(0);
+  Phrases<String> introductions() {
+    return introductions;
   }
 }

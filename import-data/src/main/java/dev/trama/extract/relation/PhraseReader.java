@@ -1,9 +1,7 @@
 package dev.trama.extract.relation;
 
 import dev.trama.extract.mention.Mention;
-import dev.trama.extract.text.Lexicon.RoleKind;
 import dev.trama.extract.text.Sentence;
-import dev.trama.model.ClaimStatus;
 import dev.trama.model.EntityType;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,19 +10,15 @@ import java.util.Set;
 
 /** Finds the noun phrases of a sentence, their arguments and the lists they form. */
 final class PhraseReader {
-  private static final Set<String> FORMER = Set.of("former", "ex", "onetime", "one-time", "then");
-  private static final Set<String> ALLEGED =
-      Set.of("alleged", "suspected", "reputed", "accused", "purported", "believed");
-  private static final Set<String> DECEASED = Set.of("deceased", "late", "slain", "dead");
   private static final Set<String> COMPLETING =
       Set.of(
           "of", "in", "within", "for", "with", "to", "inside", "at", "from", "on", "behind",
           "under");
 
-  private final Sentence sentence;
-  private final String source;
-  private final List<Node> nodes;
-  private final List<Phrase> phrases = new ArrayList<>();
+  final Sentence sentence;
+  final String source;
+  final List<Node> nodes;
+  final List<Phrase> phrases = new ArrayList<>();
 
   private PhraseReader(String source, Sentence sentence, List<Node> nodes) {
     this.source = source;
@@ -43,16 +37,16 @@ final class PhraseReader {
     return reader.phrases;
   }
 
-  private Node node(int at) {
+  Node node(int at) {
     return at >= 0 && at < nodes.size() ? nodes.get(at) : null;
   }
 
-  private boolean is(int at, Node.Kind kind) {
+  boolean is(int at, Node.Kind kind) {
     Node node = node(at);
     return node != null && node.is(kind);
   }
 
-  private boolean word(int at, String word) {
+  boolean word(int at, String word) {
     Node node = node(at);
     return node != null && node.is(word);
   }
@@ -63,7 +57,7 @@ final class PhraseReader {
       if (node.is(Node.Kind.NAME) || node.is(Node.Kind.ROLE) || node.is(Node.Kind.PRONOUN)) {
         Phrase phrase = new Phrase(node, i);
         if (node.is(Node.Kind.ROLE)) {
-          modifiers(phrase, i);
+          new Modifiers(this).read(phrase, i);
         } else if (node.is(Node.Kind.NAME) && is(i - 1, Node.Kind.DETERMINER)) {
           phrase.from = i - 1;
         } else if (node.is(Node.Kind.NAME)
@@ -82,212 +76,13 @@ final class PhraseReader {
     }
   }
 
-  private void modifiers(Phrase phrase, int head) {
-    int j = head - 1;
-    int textFrom = head;
-    while (j >= 0) {
-      Node node = nodes.get(j);
-      boolean participle =
-          node.is(Node.Kind.VERB)
-              && node.verb.form() != dev.trama.extract.text.VerbForms.Form.BASE
-              && adjectival(j);
-      if (node.is(Node.Kind.WORD)
-              && Character.isLetterOrDigit(node.low.charAt(0))
-              && !closed(node.low)
-          || node.is(Node.Kind.NUMBER)
-          || participle) {
-        status(phrase, node.low);
-        if (textFrom == j + 1 && !status(phrase, node.low) && !node.is(Node.Kind.NUMBER)) {
-          textFrom = j;
-        }
-        phrase.from = j--;
-      } else if (node.low.length() > 2 && node.low.startsWith("-") && is(j - 1, Node.Kind.NAME)) {
-        phrase.from = j - 1;
-        j -= 2;
-      } else if (node.is(Node.Kind.NAME) && !node.entity.is(EntityType.PERSON)) {
-        Phrase inner = own(j);
-        boolean same =
-            j == head - 1
-                && inner.isName(EntityType.CRIMINAL_GROUP)
-                && phrase.head.role.is(RoleKind.GROUP)
-                && !phrase.head.role.is(RoleKind.PART)
-                && !phrase.head.role.plural();
-        if (same) {
-          phrase.bearers = inner.bearers;
-        } else {
-          phrase.arguments.add(new Phrase.Argument(Phrase.Bond.MODIFIER, null, List.of(inner)));
-        }
-        inner.governor = phrase;
-        phrase.from = j--;
-      } else if (node.is(Node.Kind.ROLE)
-          && node.to == nodes.get(j + 1).from
-          && compound(node, nodes.get(j + 1))) {
-        phrase.from = j--;
-      } else {
-        break;
-      }
-    }
-    phrase.text =
-        source.substring(
-            sentence.token(nodes.get(textFrom).from).start(),
-            sentence.token(nodes.get(head).to - 1).end());
-    Node before = node(j);
-    if (before == null) {
-      return;
-    }
-    // "the largest and most prominent syndicate": both adjectives belong to the noun.
-    if (before.is(Node.Kind.CONJUNCTION)) {
-      int opening = j - 1;
-      while (opening > 0
-          && j - opening < 6
-          && (is(opening, Node.Kind.WORD)
-              || is(opening, Node.Kind.NAME)
-                  && nodes.get(opening).entity.is(EntityType.LOCATION))) {
-        opening--;
-      }
-      if (is(opening, Node.Kind.DETERMINER) && opening < j - 1) {
-        j = opening;
-        phrase.from = opening + 1;
-        before = node(opening);
-      }
-    }
-    if (before.is(Node.Kind.POSSESSIVE)) {
-      possessor(phrase, j);
-    } else if (before.is(Node.Kind.PRONOUN)
-        && Set.of("his", "her", "their", "its", "whose").contains(before.low)) {
-      Phrase inner = own(j);
-      phrase.arguments.add(new Phrase.Argument(Phrase.Bond.POSSESSOR, null, List.of(inner)));
-      inner.governor = phrase;
-      phrase.from = j;
-      phrase.possessed = true;
-    } else if (before.is(Node.Kind.DETERMINER)) {
-      phrase.from = j;
-      phrase.definite =
-          before.is("the") || before.is("this") || before.is("these") || before.is("those");
-      phrase.indefinite = before.is("a") || before.is("an") || before.is("another");
-      phrase.negated = before.is("no");
-      if (is(j - 1, Node.Kind.DETERMINER)) {
-        phrase.from = j - 1;
-      }
-    } else if (before.is(Node.Kind.NEGATION)) {
-      phrase.negated = true;
-    }
-    oneOf(phrase);
-  }
-
-  /** "one of the leaders", "one of CJNG's leaders": one bearer of a plural noun. */
-  private void oneOf(Phrase phrase) {
-    int of = phrase.from - 1;
-    boolean counted =
-        word(of, "of")
-            && (is(of - 1, Node.Kind.NUMBER) || word(of - 1, "several") || word(of - 1, "all"));
-    if (counted && phrase.head.role.plural()) {
-      phrase.from = of - 1;
-      return;
-    }
-    if (phrase.head.role.plural()
-        && word(of, "of")
-        && (word(of - 1, "one") || word(of - 1, "some"))) {
-      phrase.oneOf = true;
-      phrase.from = of - 1;
-      phrase.indefinite = true;
-      phrase.definite = false;
-      phrase.text = "one of the " + phrase.text;
-    }
-  }
-
-  private boolean status(Phrase phrase, String low) {
-    ClaimStatus found =
-        FORMER.contains(low)
-            ? ClaimStatus.FORMER
-            : ALLEGED.contains(low)
-                ? ClaimStatus.ALLEGED
-                : DECEASED.contains(low) ? ClaimStatus.DECEASED : null;
-    if (found != null) {
-      phrase.status = found;
-    }
-    return found != null;
-  }
-
-  private static boolean closed(String low) {
-    return low.equals("to")
-        || low.equals("there")
-        || low.equals("also")
-        || low.equals("then") && false
-        || low.equals("including")
-        || low.equals("who")
-        || low.equals("more")
-        || low.equals("than")
-        || low.equals("if")
-        || low.equals("when")
-        || low.equals("where")
-        || low.equals("how")
-        || low.equals("both");
-  }
-
-  /** A participle before a noun is an adjective where a determiner or name opens the phrase. */
-  private boolean adjectival(int at) {
-    boolean quality =
-        ALLEGED.contains(nodes.get(at).low)
-            || Set.of("admitted", "convicted", "wanted", "designated", "sanctioned", "named")
-                .contains(nodes.get(at).low);
-    if (quality
-        && (at == 0 || is(at - 1, Node.Kind.PREPOSITION) || is(at - 1, Node.Kind.CONJUNCTION))) {
-      return true;
-    }
-    if (is(at - 1, Node.Kind.VERB)
-        || is(at - 1, Node.Kind.PRONOUN)
-        || is(at - 1, Node.Kind.NAME)
-        || at == 0
-        || is(at - 1, Node.Kind.COMMA)
-        || is(at - 1, Node.Kind.ROLE)
-        || is(at - 1, Node.Kind.MODAL)) {
-      return false;
-    }
-    for (int j = at - 1; j >= 0 && at - j < 5; j--) {
-      if (is(j, Node.Kind.DETERMINER)
-          || is(j, Node.Kind.POSSESSIVE)
-          || is(j, Node.Kind.CONJUNCTION)
-          || is(j, Node.Kind.PREPOSITION)) {
-        return true;
-      }
-      if (!is(j, Node.Kind.WORD) && !is(j, Node.Kind.NUMBER)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** "cartel leader", "gang members": the first noun only tells the kind. */
-  private static boolean compound(Node first, Node second) {
-    return second.role != null
-        && (first.role.is(RoleKind.GROUP) && !first.role.plural()
-            || first.role.is(RoleKind.COMPANY) && !first.role.plural()
-            || first.role.is(RoleKind.PART) && second.role.is(RoleKind.LEADER));
-  }
-
-  private Phrase own(int at) {
+  Phrase own(int at) {
     for (int i = phrases.size() - 1; i >= 0; i--) {
       if (phrases.get(i).head == nodes.get(at)) {
         return phrases.get(i);
       }
     }
     throw new IllegalStateException("no phrase at node " + at);
-  }
-
-  private void possessor(Phrase phrase, int mark) {
-    for (int i = phrases.size() - 1; i >= 0; i--) {
-      Phrase inner = phrases.get(i);
-      if (inner.to == mark && inner.governor == null) {
-        phrase.arguments.add(new Phrase.Argument(Phrase.Bond.POSSESSOR, null, List.of(inner)));
-        inner.governor = phrase;
-        phrase.from = inner.from;
-        phrase.possessed = true;
-        return;
-      }
-    }
-    phrase.from = mark;
-    phrase.possessed = true;
   }
 
   private void prefixes() {

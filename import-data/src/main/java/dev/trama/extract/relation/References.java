@@ -67,7 +67,8 @@ final class References {
               ? List.of()
               : phrase.governor.bearers;
       Entity last =
-          c.discourse.groupBefore(place, except, phrase.head.role.singular().replaceFirst(".* ", ""));
+          c.discourse.groupBefore(
+              place, except, phrase.head.role.singular().replaceFirst(".* ", ""));
       return last == null ? List.of() : List.of(last);
     }
     if (group

@@ -106,10 +106,9 @@ public final class RelationFinder {
     private void sentence(Context c, Entity main) {
       new Bearers(c.nodes, c.phrases).assign();
       leadIn(c, main);
-      RoleClaims roles = new RoleClaims(c);
-      roles.copulas();
+      new Copulas(c).assign();
       int before = drafts.size();
-      roles.claim();
+      new RoleClaims(c).claim();
       boolean body = c.sentence.kind() == Sentence.Kind.BODY;
       if (body) {
         new VerbClaims(c, frames, courts).claim();

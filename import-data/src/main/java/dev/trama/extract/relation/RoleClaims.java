@@ -10,117 +10,14 @@ import dev.trama.model.RelationType;
 import dev.trama.model.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** What role nouns claim: X, a leader of Y; Y's brother X; X is an armed wing of Y. */
 final class RoleClaims {
-  private static final Set<String> COPULAS =
-      Set.of("be", "become", "remain", "serve", "rank", "act", "represent");
-  private static final Set<String> NAMING =
-      Set.of(
-          "identify",
-          "describe",
-          "name",
-          "label",
-          "know",
-          "designate",
-          "recruit",
-          "publish",
-          "suspect",
-          "accuse",
-          "believe",
-          "present");
 
   private final Context c;
 
   RoleClaims(Context context) {
     this.c = context;
-  }
-
-  /** Lets the verb "to be" and its like tell whom role nouns stand for. */
-  void copulas() {
-    for (Clause clause : c.clauses) {
-      if (clause.hypothetical) {
-        continue;
-      }
-      boolean copula = COPULAS.contains(clause.lemma) && !clause.passive;
-      boolean naming = NAMING.contains(clause.lemma);
-      if (!copula && !naming) {
-        continue;
-      }
-      Phrase predicate = copula ? predicate(clause) : asPredicate(clause);
-      if (predicate == null
-          || !predicate.isRole()
-          || !predicate.bearers.isEmpty()
-              && !c.sentence.low(0).isEmpty()
-              && copula
-              && predicate.bearers.size() > 0
-              && !nested(predicate)) {
-        continue;
-      }
-      Role role = predicate.head.role;
-      List<Entity> subject =
-          copula || clause.passive
-              ? c.subject(clause, e -> Bearers.fits(role, e.type()))
-              : c.object(clause);
-      if (subject.isEmpty() || !Bearers.fits(role, subject.get(0).type())) {
-        continue;
-      }
-      if (clause.negated) {
-        predicate.negated = true;
-        continue;
-      }
-      predicate.bearers = subject;
-      for (Phrase other : c.phrases) {
-        boolean joined =
-            other.isRole()
-                && other.bearers.isEmpty()
-                && other.governor == null
-                && other.from == predicate.to + 1
-                && c.is(predicate.to, Node.Kind.CONJUNCTION)
-                && Bearers.fits(other.head.role, subject.get(0).type());
-        boolean joinedBefore =
-            other.isRole()
-                && other.bearers.isEmpty()
-                && predicate.from == other.to + 1
-                && c.is(other.to, Node.Kind.CONJUNCTION);
-        if (joined || joinedBefore) {
-          other.bearers = subject;
-        }
-      }
-    }
-  }
-
-  private static boolean nested(Phrase predicate) {
-    return predicate.bearers.isEmpty();
-  }
-
-  private Phrase predicate(Clause clause) {
-    int at = clause.verb + 1;
-    while (c.node(at) != null
-        && (ClauseReader.isAdverb(c.node(at))
-            || c.word(at, "as")
-            || c.word(at, "among")
-            || c.node(at).is(Node.Kind.MARK))) {
-      at++;
-    }
-    return c.outermost(at);
-  }
-
-  private Phrase asPredicate(Clause clause) {
-    for (int i = clause.verb + 1; i < c.nodes.size(); i++) {
-      if (c.nodes.get(i).is("as")) {
-        int next = i + 1;
-        while (c.is(next, Node.Kind.MARK) || c.word(next, "being")) {
-          next++;
-        }
-        return c.outermost(next);
-      }
-      if (c.nodes.get(i).is(Node.Kind.VERB)) {
-        return null;
-      }
-    }
-    return null;
   }
 
   void claim() {
@@ -198,8 +95,9 @@ final class RoleClaims {
     if (bearers.isEmpty()) {
       return;
     }
-    accused(phrase, bearers);
-    ranked(phrase, bearers);
+    BareRoles bare = new BareRoles(c, this::spanOf);
+    bare.accused(phrase, bearers);
+    bare.ranked(phrase, bearers);
     boolean respectively = c.says("respectively");
     for (Phrase.Argument argument : phrase.arguments) {
       List<Entity> ends = new ArrayList<>();
@@ -220,53 +118,6 @@ final class RoleClaims {
       }
     }
     codefendant(phrase);
-  }
-
-  /** A defendant is charged; so is a fugitive "in this case". */
-  private void accused(Phrase phrase, List<Entity> bearers) {
-    String noun = role(phrase);
-    boolean defendant =
-        noun.equals("defendant") || noun.equals("co-defendant") || noun.equals("codefendant");
-    boolean fugitive = noun.equals("fugitive") && (c.says("case", "indictment", "charged"));
-    if (!defendant && !fugitive) {
-      return;
-    }
-    for (Entity bearer : bearers) {
-      if (bearer.is(EntityType.PERSON) && !c.discourse.isOfficial(bearer)) {
-        c.add(RelationType.CHARGED, bearer, null, spanOf(phrase));
-        c.discourse.accused(bearer);
-      }
-    }
-  }
-
-  /** "two soldiers, X and Y": of the group that is spoken of. */
-  private void ranked(Phrase phrase, List<Entity> bearers) {
-    boolean rank =
-        Set.of(
-                "soldier",
-                "capo",
-                "capo regime",
-                "captain",
-                "underboss",
-                "consigliere",
-                "hitman",
-                "sicario",
-                "made member",
-                "gang member",
-                "enforcer")
-            .contains(role(phrase));
-    if (!rank || !phrase.arguments.isEmpty()) {
-      return;
-    }
-    Entity group = c.discourse.groupBefore(c.offset(phrase.from), List.of(), "family");
-    for (Entity bearer : bearers) {
-      Draft draft =
-          group == null ? null : c.add(RelationType.MEMBER_OF, bearer, group, spanOf(phrase));
-      if (draft != null && draft.role == null) {
-        draft.role = singular(phrase);
-        draft.confidence = 0.8;
-      }
-    }
   }
 
   private static String role(Phrase phrase) {

@@ -6,7 +6,9 @@ import dev.trama.model.RelationType;
 import java.util.List;
 import java.util.Set;
 
-/** Ties that a phrase tells with whatever verb: on behalf of, an alliance with, a wing of its own. */
+/**
+ * Ties that a phrase tells with whatever verb: on behalf of, an alliance with, a wing of its own.
+ */
 final class TieClaims {
   private final Context c;
 
@@ -74,7 +76,11 @@ final class TieClaims {
       List<Entity> agents =
           principals.isEmpty()
               ? List.of()
-              : c.subject(clause, e -> RelationType.SUPPORTS.from().contains(e.type()) && !c.discourse.isOfficial(e));
+              : c.subject(
+                  clause,
+                  e ->
+                      RelationType.SUPPORTS.from().contains(e.type())
+                          && !c.discourse.isOfficial(e));
       for (Entity agent : agents) {
         for (Entity principal : principals) {
           boolean member =

@@ -5,7 +5,6 @@ import dev.trama.extract.mention.Mention;
 import dev.trama.extract.text.Sentence;
 import dev.trama.model.EntityType;
 import dev.trama.model.RelationType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -29,11 +28,13 @@ final class VerbClaims {
   private final Context c;
   private final Frames frames;
   private final Courts courts;
+  private final Designations designations;
 
   VerbClaims(Context context, Frames frames, Courts courts) {
     this.c = context;
     this.frames = frames;
     this.courts = courts;
+    this.designations = new Designations(context, courts);
   }
 
   void claim() {
@@ -48,11 +49,11 @@ final class VerbClaims {
         default -> links(clause, frame);
       }
     }
-    target();
-    imposed();
+    designations.target();
+    designations.imposed();
   }
 
-  private boolean undergoer(RelationType type, Entity entity) {
+  static boolean undergoer(Context c, RelationType type, Entity entity) {
     return type.from().contains(entity.type()) && !c.discourse.isOfficial(entity);
   }
 
@@ -67,7 +68,7 @@ final class VerbClaims {
     if (clause.lemma.equals("sentence") && c.word(clause.verb + 1, "hearing")) {
       return;
     }
-    Predicate<Entity> wanted = e -> undergoer(type, e);
+    Predicate<Entity> wanted = e -> undergoer(c, type, e);
     List<Entity> patients = clause.passive ? c.subject(clause, wanted) : c.object(clause);
     if (patients.isEmpty() && clause.passive && type == RelationType.SANCTIONED) {
       patients = c.object(clause);
@@ -138,8 +139,8 @@ final class VerbClaims {
     if (!guilty || clause.infinitive || clause.open && !after && !clause.passive) {
       return;
     }
-    for (Entity agent : c.subject(clause, e -> undergoer(type, e))) {
-      if (undergoer(type, agent)) {
+    for (Entity agent : c.subject(clause, e -> undergoer(c, type, e))) {
+      if (undergoer(c, type, agent)) {
         Draft draft = fact(clause, type, agent);
         if (draft != null) {
           draft.role = clause.lemma.equals("plead") ? "pleaded guilty" : clause.lemma;
@@ -153,7 +154,7 @@ final class VerbClaims {
     Entity end =
         switch (type) {
           case CHARGED, CONVICTED -> courts.of(c, clause);
-          case SANCTIONED -> sanctioner(clause);
+          case SANCTIONED -> designations.sanctioner(clause);
           case EXTRADITED -> destination(clause);
           case ARRESTED -> agency(clause);
           default -> null;
@@ -170,41 +171,6 @@ final class VerbClaims {
       c.discourse.accused(patient);
     }
     return draft;
-  }
-
-  private Entity sanctioner(Clause clause) {
-    List<Entity> by = c.after(clause, BY, e -> e.is(EntityType.AGENCY));
-    if (!by.isEmpty()) {
-      return remember(inner(clause, by.get(by.size() - 1), clause.verb));
-    }
-    List<Entity> active =
-        clause.passive ? List.of() : c.subject(clause, e -> e.is(EntityType.AGENCY));
-    if (!active.isEmpty() && c.sameClause(active.get(active.size() - 1), clause)) {
-      return remember(active.get(active.size() - 1));
-    }
-    return courts.sanctioner(c);
-  }
-
-  private Entity remember(Entity agency) {
-    if (c.discourse.sanctioner() == null) {
-      c.discourse.setSanctioner(agency);
-    }
-    return agency;
-  }
-
-  /** In "by the Department's Office of X" the office counts. */
-  private Entity inner(Clause clause, Entity agency, int from) {
-    for (int i = from; i + 2 < c.nodes.size(); i++) {
-      Node node = c.nodes.get(i);
-      if (node.is(Node.Kind.NAME)
-          && node.entity == agency
-          && c.is(i + 1, Node.Kind.POSSESSIVE)
-          && c.is(i + 2, Node.Kind.NAME)
-          && c.nodes.get(i + 2).entity.is(EntityType.AGENCY)) {
-        return c.nodes.get(i + 2).entity;
-      }
-    }
-    return agency;
   }
 
   private Entity destination(Clause clause) {
@@ -339,68 +305,6 @@ final class VerbClaims {
               c.span(c.clauseStart(clause, from.get(0)), c.clauseEnd(clause)));
       if (draft != null) {
         draft.kin = "spouse";
-      }
-    }
-  }
-
-  /** "Today's action targeted X": a designation where the action is one. */
-  private void target() {
-    for (Clause clause : c.clauses) {
-      boolean action =
-          clause.lemma.equals("target")
-              && (c.says("action") || c.says("actions") || c.says("designation"))
-              && c.sentence.kind() == Sentence.Kind.BODY
-              && !clause.negated
-              && !clause.hypothetical
-              && !clause.infinitive
-              && !clause.open;
-      if (!action || courts.sanctioner(c) == null) {
-        continue;
-      }
-      List<Entity> patients = new ArrayList<>();
-      for (int i = clause.verb + 1; i < c.nodes.size() && !c.nodes.get(i).is(Node.Kind.VERB); i++) {
-        Phrase phrase = c.outermost(i);
-        boolean person = phrase != null && phrase.isName(EntityType.PERSON);
-        if (person) {
-          phrase.listed().forEach(patients::add);
-        }
-      }
-      if (patients.isEmpty()) {
-        patients.addAll(c.object(clause));
-      }
-      for (Entity patient : patients) {
-        if (undergoer(RelationType.SANCTIONED, patient)) {
-          c.add(
-              RelationType.SANCTIONED,
-              patient,
-              courts.sanctioner(c),
-              c.span(clause.from, c.clauseEnd(clause)));
-        }
-      }
-    }
-  }
-
-  /** "OFAC imposed sanctions on X". */
-  private void imposed() {
-    for (Clause clause : c.clauses) {
-      boolean sanctions =
-          clause.lemma.equals("impose")
-              && c.word(clause.verb + 1, "sanctions")
-              && !clause.negated
-              && !clause.hypothetical
-              && !clause.infinitive;
-      if (!sanctions) {
-        continue;
-      }
-      List<Entity> patients =
-          c.after(clause, Set.of("on", "against"), e -> undergoer(RelationType.SANCTIONED, e));
-      Entity by = sanctioner(clause);
-      for (Entity patient : patients) {
-        Draft draft =
-            c.add(RelationType.SANCTIONED, patient, by, c.span(clause.from, c.clauseEnd(clause)));
-        if (draft != null) {
-          draft.date = c.dateNear(clause.verb);
-        }
       }
     }
   }

@@ -1,0 +1,195 @@
+package dev.trama.extract.mention;
+
+import dev.trama.extract.text.Lexicon;
+import dev.trama.extract.text.Lexicon.RoleKind;
+import dev.trama.extract.text.Sentence;
+import dev.trama.model.EntityType;
+import java.util.Set;
+
+/** What speaks for a bare name being a group, a company or a place. */
+final class ThingEvidence {
+  private static final Set<String> MEMBERSHIP =
+      Set.of(
+          "member",
+          "leader",
+          "associate",
+          "boss",
+          "lieutenant",
+          "operative",
+          "cell",
+          "clique",
+          "set",
+          "underboss",
+          "gang",
+          "cartel",
+          "affiliate",
+          "faction",
+          "capo",
+          "soldier",
+          "hitman",
+          "enforcer");
+
+  private final Lexicon lexicon;
+  private final Cues cues;
+
+  ThingEvidence(Lexicon lexicon, Cues cues) {
+    this.lexicon = lexicon;
+    this.cues = cues;
+  }
+
+  void group(Marks marks, Mention m, int[] score) {
+    Sentence s = m.sentence();
+    int after = m.extent();
+    Lexicon.Role next = cues.roleAt(s, after);
+    boolean quoteNext = after < s.size() && s.token(after).isClosingQuote();
+    if (quoteNext) {
+      next = cues.roleAt(s, after + 1);
+    }
+    if (next != null
+        && (next.is(RoleKind.GROUP)
+            || next.is(RoleKind.PART)
+            || next.is(RoleKind.MEMBER)
+            || next.is(RoleKind.LEADER))
+        && MEMBERSHIP.contains(next.singular().replaceFirst(".* ", ""))) {
+      Cues.add(score, EntityType.CRIMINAL_GROUP, 4);
+    } else if (next != null && next.is(RoleKind.GROUP)) {
+      Cues.add(score, EntityType.CRIMINAL_GROUP, 3);
+    } else {
+      // Up to two adjectives between the name and its kind: "X violent street gang".
+      for (int i = after; i < Math.min(after + 3, s.size()); i++) {
+        Lexicon.Role role = cues.roleAt(s, i);
+        if (role != null
+            && role.is(RoleKind.GROUP)
+            && !s.token(after).isCapital()
+            && s.token(after).isWord()
+            && lexicon.verbs.of(s.low(after)) == null
+            && !s.low(after).equals("and")
+            && !s.low(after).equals("a")) {
+          Cues.add(score, EntityType.CRIMINAL_GROUP, 2);
+        }
+      }
+    }
+    int before = m.from() - 1;
+    if (before >= 0 && s.token(before).isOpeningQuote()) {
+      before--;
+    }
+    boolean article = s.low(before).equals("the");
+    if (article) {
+      before--;
+    }
+    if (s.low(before).equals("of")
+        || s.low(before).equals("in")
+        || s.low(before).equals("within")
+        || s.low(before).equals("by")
+        || s.low(before).equals("against")
+        || s.low(before).equals("with")) {
+      Lexicon.Role role = cues.roleEndingAt(s, before - 1);
+      boolean belongs =
+          role != null
+              && (role.is(RoleKind.LEADER) || role.is(RoleKind.MEMBER) || role.is(RoleKind.PART))
+              && role.kin() == null
+              && s.low(before).equals("of");
+      if (belongs) {
+        Cues.add(score, EntityType.CRIMINAL_GROUP, role.is(RoleKind.ASSOCIATE) ? 2 : 4);
+      }
+      boolean backed = role != null && role.is(RoleKind.SUPPORTER) && m.to() - m.from() == 1;
+      if (backed && (s.low(before).equals("of") || s.low(before).equals("for"))) {
+        Cues.add(score, EntityType.CRIMINAL_GROUP, 3);
+      }
+    }
+    Lexicon.Role previous = cues.roleEndingAt(s, s.low(before).equals(",") ? before - 1 : before);
+    if (previous != null && previous.is(RoleKind.GROUP) && !previous.plural()) {
+      Cues.add(score, EntityType.CRIMINAL_GROUP, article ? 1 : 4);
+    }
+    if (s.low(m.from() - 1).equals("a") || s.low(m.from() - 1).equals("an")) {
+      Cues.add(score, EntityType.CRIMINAL_GROUP, next != null && !next.is(RoleKind.GROUP) ? 0 : -3);
+    }
+    String first = s.low(m.from());
+    if ((first.equals("los") || first.equals("las")) && m.to() - m.from() > 1) {
+      Cues.add(score, EntityType.CRIMINAL_GROUP, first.equals("los") ? 3 : 2);
+    }
+    if (first.equals("la") && m.to() - m.from() > 1
+        || Set.of("grupo", "barrio", "tren", "gente", "oficina").contains(first)) {
+      Cues.add(score, EntityType.CRIMINAL_GROUP, 2);
+    }
+    if (cues.apposedTo(s, after, RoleKind.GROUP)) {
+      Cues.add(score, EntityType.CRIMINAL_GROUP, 4);
+    }
+  }
+
+  void company(Marks marks, Mention m, int[] score) {
+    Sentence s = m.sentence();
+    if (cues.apposedTo(s, m.extent(), RoleKind.COMPANY)) {
+      Cues.add(score, EntityType.COMPANY, 4);
+    }
+    Lexicon.Role previous = cues.roleEndingAt(s, m.from() - 1);
+    if (previous != null
+        && previous.is(RoleKind.COMPANY)
+        && !previous.is(RoleKind.SUPPORTER)
+        && !previous.is(RoleKind.ASSOCIATE)) {
+      Cues.add(score, EntityType.COMPANY, 3);
+    }
+    // "A and B, an advertising company and an agricultural company, respectively".
+    int after = skipName(marks, m);
+    if (after > 0 && cues.apposedTo(s, after, RoleKind.COMPANY)) {
+      Cues.add(score, EntityType.COMPANY, 4);
+    }
+    Mention other = s.low(m.from() - 1).equals("and") ? marks.ownerOf(m.from() - 2) : null;
+    if (other != null
+        && (other.is(EntityType.COMPANY) || other.type() == null)
+        && cues.apposedTo(s, m.extent(), RoleKind.COMPANY)) {
+      Cues.add(score, EntityType.COMPANY, 1);
+    }
+    for (int i = m.from(); i < m.to(); i++) {
+      if (lexicon.companyTails.contains(s.low(i)) || s.low(i).equals("&")) {
+        Cues.add(score, EntityType.COMPANY, 2);
+      }
+    }
+  }
+
+  /** The place after "and NAME" that follows this name, or 0. */
+  private int skipName(Marks marks, Mention m) {
+    if (!m.sentence().low(m.extent()).equals("and")) {
+      return 0;
+    }
+    Mention next = marks.ownerOf(m.extent() + 1);
+    return next == null ? 0 : next.extent();
+  }
+
+  void place(Marks marks, Mention m, int[] score) {
+    Sentence s = m.sentence();
+    if (m.sort() == Mention.Sort.ACRONYM) {
+      return;
+    }
+    String before = s.low(m.from() - 1);
+    int words = m.to() - m.from();
+    boolean given = lexicon.isGivenName(s.low(m.from()));
+    if (words <= 3 && s.low(m.extent()).equals(",")) {
+      Mention next = marks.ownerOf(m.extent() + 1);
+      if (next != null
+          && next.is(EntityType.LOCATION)
+          && next.sort() != Mention.Sort.DEMONYM
+          && (before.equals("in")
+              || before.equals("of")
+              || before.equals("near")
+              || before.equals("from")
+              || before.equals("to")
+              || before.equals("at"))) {
+        Cues.add(score, EntityType.LOCATION, 5);
+      }
+    }
+    if (words <= 3
+        && !given
+        && (before.equals("in") || before.equals("near") || before.equals("at"))) {
+      String at = s.low(m.from() - 2);
+      boolean seat =
+          at.equals("based")
+              || at.equals("located")
+              || at.equals("born")
+              || at.equals("headquartered")
+              || at.equals("residing")
+              || at.equals("resides");
+      Cues.add(score, EntityType.LOCATION, seat ? 4 : before.equals("at") ? 0 : 2);
+    }
+  }
+}

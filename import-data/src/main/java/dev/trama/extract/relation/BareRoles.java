@@ -1,0 +1,67 @@
+package dev.trama.extract.relation;
+
+import dev.trama.extract.coref.Entity;
+import dev.trama.model.EntityType;
+import dev.trama.model.RelationType;
+import dev.trama.model.Span;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Role nouns that claim something though they name no group or person: defendant, soldier. */
+final class BareRoles {
+  private final Context c;
+  private final Function<Phrase, Span> spans;
+
+  BareRoles(Context context, Function<Phrase, Span> spans) {
+    this.c = context;
+    this.spans = spans;
+  }
+
+  /** A defendant is charged; so is a fugitive "in this case". */
+  void accused(Phrase phrase, List<Entity> bearers) {
+    String noun = phrase.head.role.singular();
+    boolean defendant =
+        noun.equals("defendant") || noun.equals("co-defendant") || noun.equals("codefendant");
+    boolean fugitive = noun.equals("fugitive") && (c.says("case", "indictment", "charged"));
+    if (!defendant && !fugitive) {
+      return;
+    }
+    for (Entity bearer : bearers) {
+      if (bearer.is(EntityType.PERSON) && !c.discourse.isOfficial(bearer)) {
+        c.add(RelationType.CHARGED, bearer, null, spans.apply(phrase));
+        c.discourse.accused(bearer);
+      }
+    }
+  }
+
+  /** "two soldiers, X and Y": of the group that is spoken of. */
+  void ranked(Phrase phrase, List<Entity> bearers) {
+    boolean rank =
+        Set.of(
+                "soldier",
+                "capo",
+                "capo regime",
+                "captain",
+                "underboss",
+                "consigliere",
+                "hitman",
+                "sicario",
+                "made member",
+                "gang member",
+                "enforcer")
+            .contains(phrase.head.role.singular());
+    if (!rank || !phrase.arguments.isEmpty()) {
+      return;
+    }
+    Entity group = c.discourse.groupBefore(c.offset(phrase.from), List.of(), "family");
+    for (Entity bearer : bearers) {
+      Draft draft =
+          group == null ? null : c.add(RelationType.MEMBER_OF, bearer, group, spans.apply(phrase));
+      if (draft != null && draft.role == null) {
+        draft.role = phrase.head.role.singular();
+        draft.confidence = 0.8;
+      }
+    }
+  }
+}

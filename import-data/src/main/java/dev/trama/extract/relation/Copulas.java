@@ -1,0 +1,118 @@
+package dev.trama.extract.relation;
+
+import dev.trama.extract.coref.Entity;
+import dev.trama.extract.text.Lexicon.Role;
+import java.util.List;
+import java.util.Set;
+
+/** Lets "to be" and its like tell whom role nouns stand for. */
+final class Copulas {
+  private static final Set<String> COPULAS =
+      Set.of("be", "become", "remain", "serve", "rank", "act", "represent");
+  private static final Set<String> NAMING =
+      Set.of(
+          "identify",
+          "describe",
+          "name",
+          "label",
+          "know",
+          "designate",
+          "recruit",
+          "publish",
+          "suspect",
+          "accuse",
+          "believe",
+          "present");
+
+  private final Context c;
+
+  Copulas(Context context) {
+    this.c = context;
+  }
+
+  /** Lets the verb "to be" and its like tell whom role nouns stand for. */
+  void assign() {
+    for (Clause clause : c.clauses) {
+      if (clause.hypothetical) {
+        continue;
+      }
+      boolean copula = COPULAS.contains(clause.lemma) && !clause.passive;
+      boolean naming = NAMING.contains(clause.lemma);
+      if (!copula && !naming) {
+        continue;
+      }
+      Phrase predicate = copula ? predicate(clause) : asPredicate(clause);
+      if (predicate == null
+          || !predicate.isRole()
+          || !predicate.bearers.isEmpty()
+              && !c.sentence.low(0).isEmpty()
+              && copula
+              && predicate.bearers.size() > 0
+              && !nested(predicate)) {
+        continue;
+      }
+      Role role = predicate.head.role;
+      List<Entity> subject =
+          copula || clause.passive
+              ? c.subject(clause, e -> Bearers.fits(role, e.type()))
+              : c.object(clause);
+      if (subject.isEmpty() || !Bearers.fits(role, subject.get(0).type())) {
+        continue;
+      }
+      if (clause.negated) {
+        predicate.negated = true;
+        continue;
+      }
+      predicate.bearers = subject;
+      for (Phrase other : c.phrases) {
+        boolean joined =
+            other.isRole()
+                && other.bearers.isEmpty()
+                && other.governor == null
+                && other.from == predicate.to + 1
+                && c.is(predicate.to, Node.Kind.CONJUNCTION)
+                && Bearers.fits(other.head.role, subject.get(0).type());
+        boolean joinedBefore =
+            other.isRole()
+                && other.bearers.isEmpty()
+                && predicate.from == other.to + 1
+                && c.is(other.to, Node.Kind.CONJUNCTION);
+        if (joined || joinedBefore) {
+          other.bearers = subject;
+        }
+      }
+    }
+  }
+
+  private static boolean nested(Phrase predicate) {
+    return predicate.bearers.isEmpty();
+  }
+
+  private Phrase predicate(Clause clause) {
+    int at = clause.verb + 1;
+    while (c.node(at) != null
+        && (ClauseReader.isAdverb(c.node(at))
+            || c.word(at, "as")
+            || c.word(at, "among")
+            || c.node(at).is(Node.Kind.MARK))) {
+      at++;
+    }
+    return c.outermost(at);
+  }
+
+  private Phrase asPredicate(Clause clause) {
+    for (int i = clause.verb + 1; i < c.nodes.size(); i++) {
+      if (c.nodes.get(i).is("as")) {
+        int next = i + 1;
+        while (c.is(next, Node.Kind.MARK) || c.word(next, "being")) {
+          next++;
+        }
+        return c.outermost(next);
+      }
+      if (c.nodes.get(i).is(Node.Kind.VERB)) {
+        return null;
+      }
+    }
+    return null;
+  }
+}
