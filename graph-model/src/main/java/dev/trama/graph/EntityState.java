@@ -3,6 +3,7 @@ package dev.trama.graph;
 import dev.trama.model.Category;
 import dev.trama.model.EntityType;
 import dev.trama.model.NameKind;
+import dev.trama.names.NameKey;
 import dev.trama.resolve.Keys;
 import dev.trama.resolve.KnownEntity;
 import dev.trama.resolve.Unresolved;
@@ -86,9 +87,10 @@ final class EntityState {
   void absorb(Unresolved profile, boolean current) {
     for (Unresolved.Form form : profile.names()) {
       names.add(form.text());
-      if (name == null || !namedInFull && form.kind() == NameKind.FULL) {
+      boolean full = form.kind() == NameKind.FULL;
+      if (name == null || full && (!namedInFull || words(form.text()) > words(name))) {
         name = form.text();
-        namedInFull = form.kind() == NameKind.FULL;
+        namedInFull = full;
       }
     }
     keys.addAll(Keys.all(type, profile.names()));
@@ -101,6 +103,11 @@ final class EntityState {
     if (current) {
       newDocuments.add(profile.document());
     }
+  }
+
+  /** Of two full names the one of more words tells more. */
+  private static int words(String name) {
+    return NameKey.length(NameKey.of(name));
   }
 
   /** A suspect in one document is a suspect; an official outweighs a victim or a source. */
