@@ -65,28 +65,44 @@ public final class TableRenderer {
     }
   }
 
-  /** Natural widths, the widest columns narrowed first until the row fits. */
+  /**
+   * Natural widths, the widest columns narrowed first until the row fits. Words are broken only
+   * where folding between them is not enough: an id is to be copied.
+   */
   private static int[] widths(List<List<String>> cells, int available) {
     int[] widths = new int[cells.get(0).size()];
+    int[] words = new int[widths.length];
     for (List<String> row : cells) {
       for (int c = 0; c < widths.length; c++) {
         widths[c] = Math.max(widths[c], Printable.width(row.get(c)));
+        for (String word : row.get(c).split(" ")) {
+          words[c] = Math.max(words[c], Printable.width(word));
+        }
       }
     }
-    long total =
-        Arrays.stream(widths).asLongStream().sum() + (long) GAP.length() * (widths.length - 1);
-    while (total > available) {
-      int widest = 0;
-      for (int c = 1; c < widths.length; c++) {
-        widest = widths[c] > widths[widest] ? c : widest;
+    int[] narrowest = new int[widths.length];
+    Arrays.fill(narrowest, NARROWEST);
+    int room = available - GAP.length() * (widths.length - 1);
+    narrow(widths, words, room);
+    narrow(widths, narrowest, room);
+    return widths;
+  }
+
+  private static void narrow(int[] widths, int[] least, int room) {
+    long total = Arrays.stream(widths).asLongStream().sum();
+    while (total > room) {
+      int widest = -1;
+      for (int c = 0; c < widths.length; c++) {
+        if (widths[c] > least[c] && (widest < 0 || widths[c] > widths[widest])) {
+          widest = c;
+        }
       }
-      if (widths[widest] <= NARROWEST) {
-        break;
+      if (widest < 0) {
+        return;
       }
       widths[widest]--;
       total--;
     }
-    return widths;
   }
 
   /** One block a row, the first cell as its title: what fits where a table would be too wide. */

@@ -42,6 +42,23 @@ class RenderTests {
   }
 
   @Test
+  void wordsAreBrokenOnlyWhereFoldingBetweenThemIsNotEnough() {
+    Table table =
+        new Table(
+            List.of("name", "id"),
+            List.of(List.of("Ana María de la Vega y Mora", "zk812mm9wn28fshm")));
+    assertThat(printed(table, Format.TABLE, new Look(26, false, true)))
+        .isEqualTo(
+            """
+            name      id
+            Ana       zk812mm9wn28fshm
+            María de
+            la Vega
+            y Mora
+            """);
+  }
+
+  @Test
   void csvQuotesAndNeutralisesFormulas() {
     assertThat(printed(Format.CSV, Look.PLAIN))
         .isEqualTo(
