@@ -229,4 +229,32 @@ class ExtractorTests {
   void nothingComesOfATextThatNamesNobody() {
     assertThat(Extraction.of("Nothing of note happened.").chart().claims()).isEmpty();
   }
+
+  @Test
+  void victimsAreVictimsAndNotAccused() {
+    Extraction extraction =
+        Extraction.of(
+            "Luis Paredes, 39, was charged with the murders of Ana Robles and Hugo Robles in the"
+                + " Western District of Texas.");
+    assertThat(extraction.claims(RelationType.CHARGED)).hasSize(1);
+    assertThat(extraction.profile("Ana Robles").category()).isEqualTo(Category.VICTIM);
+  }
+
+  @Test
+  void whatIsOnlyToComeIsNotClaimed() {
+    assertThat(
+            Extraction.of("Luis Paredes, 39, will be sentenced on June 21, 2013.")
+                .claims(RelationType.CONVICTED))
+        .isEmpty();
+  }
+
+  @Test
+  void aLeaderWithoutANameIsThePersonTheNoticeThenTurnsTo() {
+    assertThat(
+            Extraction.of(
+                    "An alleged leader of the Rivera Cartel was extradited to the United States"
+                        + " today. Luis Paredes, aka Tito, 39, arrived this morning.")
+                .claims())
+        .contains("Luis Paredes LEADS Rivera Cartel (leader)");
+  }
 }

@@ -238,8 +238,20 @@ final class GroupFinder {
         marks.remove(inner);
       }
     }
+    end = ofPlace(marks, head, end);
     Mention added = marks.add(from, end, EntityType.CRIMINAL_GROUP);
     ofMother(marks, added, end);
+  }
+
+  /** "the Brotherhood of Texas": the place is part of the name. */
+  private int ofPlace(Marks marks, String head, int end) {
+    boolean takes = head.equals("brotherhood") || head.endsWith("club");
+    Mention place = takes && marks.sentence().low(end).equals("of") ? marks.ownerOf(end + 1) : null;
+    if (place == null || !place.is(EntityType.LOCATION) || place.sort() == Mention.Sort.DEMONYM) {
+      return end;
+    }
+    marks.remove(place);
+    return place.to();
   }
 
   /** "the New England organized crime family of La Cosa Nostra": the whole names the family too. */

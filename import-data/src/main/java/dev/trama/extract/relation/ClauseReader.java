@@ -129,7 +129,7 @@ final class ClauseReader {
         finite |= node.verb.form() != VerbForms.Form.ING;
         from = j;
       } else if (node.is(Node.Kind.MODAL)) {
-        hypothetical |= !node.is("can") && !node.is("will") && !node.is("shall");
+        hypothetical |= !node.is("can");
         helped = true;
         from = j;
       } else if (node.is(Node.Kind.NEGATION)) {

@@ -183,6 +183,9 @@ public final class RelationFinder {
         return;
       }
       boolean headline = c.sentence.kind() == Sentence.Kind.HEADLINE;
+      if (!headline && main.mentions().get(0).sentence().index() - c.sentence.index() > 4) {
+        return;
+      }
       several(c);
       for (Phrase phrase : c.phrases) {
         boolean role =
@@ -208,7 +211,8 @@ public final class RelationFinder {
                             && !k.passive
                             && k.verb < phrase.from
                             && phrase.from - k.verb <= 2);
-        if (role && (first || charged && !headline)) {
+        boolean opens = first && (headline || phrase.indefinite || phrase.status != null);
+        if (role && (opens || charged && !headline)) {
           phrase.bearers = List.of(main);
           return;
         }
@@ -293,7 +297,10 @@ public final class RelationFinder {
                 && draft.type() != RelationType.HOLDS_POSITION
                 && draft.type() != RelationType.NATIONAL_OF
                 && draft.type() != RelationType.KIN_OF;
-        if (member || bareEvent || office) {
+        boolean wronged = discourse.isVictim(draft.from())
+            && EnumSet.of(RelationType.CHARGED, RelationType.CONVICTED, RelationType.ARRESTED, RelationType.EXTRADITED, RelationType.TRAFFICS)
+                .contains(draft.type());
+        if (member || bareEvent || office || wronged) {
           continue;
         }
         boolean place = draft.to() == null && draft.type() == RelationType.CHARGED && only != null;
