@@ -31,7 +31,19 @@ final class ThingEvidence {
 
   /** Heads that any body may have. */
   private static final Set<String> COMMON =
-      Set.of("founder", "co-founder", "chairman", "chairwoman", "head", "chief", "commander", "captain", "figure", "division", "unit", "part");
+      Set.of(
+          "founder",
+          "co-founder",
+          "chairman",
+          "chairwoman",
+          "head",
+          "chief",
+          "commander",
+          "captain",
+          "figure",
+          "division",
+          "unit",
+          "part");
 
   private final Lexicon lexicon;
   private final Cues cues;
@@ -94,7 +106,10 @@ final class ThingEvidence {
               && role.kin() == null
               && s.low(before).equals("of");
       if (belongs) {
-        Cues.add(score, EntityType.CRIMINAL_GROUP, role.is(RoleKind.ASSOCIATE) || COMMON.contains(role.singular()) ? 2 : 4);
+        Cues.add(
+            score,
+            EntityType.CRIMINAL_GROUP,
+            role.is(RoleKind.ASSOCIATE) || COMMON.contains(role.singular()) ? 2 : 4);
       }
       boolean backed = role != null && role.is(RoleKind.SUPPORTER) && m.to() - m.from() == 1;
       if (backed && (s.low(before).equals("of") || s.low(before).equals("for"))) {

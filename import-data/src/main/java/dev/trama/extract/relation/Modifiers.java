@@ -14,7 +14,8 @@ final class Modifiers {
   private static final Set<String> DECEASED = Set.of("deceased", "late", "slain", "dead");
 
   /** Adjectives that are no part of a role. */
-  private static final Set<String> UNSAID = Set.of("admitted", "convicted", "fellow", "longtime", "long-time", "known", "other");
+  private static final Set<String> UNSAID =
+      Set.of("admitted", "convicted", "fellow", "longtime", "long-time", "known", "other");
 
   private final PhraseReader reader;
 
@@ -37,7 +38,10 @@ final class Modifiers {
           || node.is(Node.Kind.NUMBER)
           || participle) {
         status(phrase, node.low);
-        if (textFrom == j + 1 && !status(phrase, node.low) && !node.is(Node.Kind.NUMBER) && !UNSAID.contains(node.low)) {
+        if (textFrom == j + 1
+            && !status(phrase, node.low)
+            && !node.is(Node.Kind.NUMBER)
+            && !UNSAID.contains(node.low)) {
           textFrom = j;
         }
         phrase.from = j--;

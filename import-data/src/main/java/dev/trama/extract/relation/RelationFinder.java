@@ -297,9 +297,15 @@ public final class RelationFinder {
                 && draft.type() != RelationType.HOLDS_POSITION
                 && draft.type() != RelationType.NATIONAL_OF
                 && draft.type() != RelationType.KIN_OF;
-        boolean wronged = discourse.isVictim(draft.from())
-            && EnumSet.of(RelationType.CHARGED, RelationType.CONVICTED, RelationType.ARRESTED, RelationType.EXTRADITED, RelationType.TRAFFICS)
-                .contains(draft.type());
+        boolean wronged =
+            discourse.isVictim(draft.from())
+                && EnumSet.of(
+                        RelationType.CHARGED,
+                        RelationType.CONVICTED,
+                        RelationType.ARRESTED,
+                        RelationType.EXTRADITED,
+                        RelationType.TRAFFICS)
+                    .contains(draft.type());
         if (member || bareEvent || office || wronged) {
           continue;
         }
