@@ -297,7 +297,11 @@ final class AgencyFinder {
       return;
     }
     boolean known = lexicon.agencyTails.at(s.tokens(), end) != null && marks.freeCapital(end);
-    if (known) {
+    boolean business =
+        end < marks.size()
+            && marks.token(end).isCapital()
+            && lexicon.legalForms.at(s.tokens(), end) != null;
+    if (known || business) {
       return;
     }
     int from = at;

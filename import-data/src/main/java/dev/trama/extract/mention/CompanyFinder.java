@@ -129,6 +129,10 @@ final class CompanyFinder {
     if (marks.freeCapital(end) && !lexicon.starters.contains(marks.token(end).text())) {
       return;
     }
+    if (lexicon.groupTails.at(marks.sentence().tokens(), at - 1) != null
+        && lexicon.groupTails.at(marks.sentence().tokens(), at - 1).length() > match.length()) {
+      return;
+    }
     int from = leftEdge(marks, at);
     boolean personal = from == at - 1 && lexicon.demonyms.contains(marks.token(from).low());
     if (from < at && !personal) {

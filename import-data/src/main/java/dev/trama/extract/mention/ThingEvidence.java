@@ -208,7 +208,10 @@ final class ThingEvidence {
               || at.equals("headquartered")
               || at.equals("residing")
               || at.equals("resides");
-      Cues.add(score, EntityType.LOCATION, seat ? 4 : before.equals("at") ? 0 : 2);
+      Cues.add(
+          score,
+          EntityType.LOCATION,
+          seat ? 4 : before.equals("at") ? 0 : before.equals("in") && words <= 2 ? 3 : 2);
     }
   }
 }

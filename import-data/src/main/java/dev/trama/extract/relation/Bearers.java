@@ -78,6 +78,12 @@ final class Bearers {
       return;
     }
     Node mark = at(role.from - 1);
+    int edge = role.from;
+    if (mark != null
+        && (mark.is("then") || mark.is("once") || mark.is("currently") || mark.is("formerly"))) {
+      edge--;
+      mark = at(edge - 1);
+    }
     boolean quoted =
         mark != null
             && mark.is(Node.Kind.NAME)
@@ -98,7 +104,7 @@ final class Bearers {
             || mark.is("\u2014"))) {
       return;
     }
-    Phrase name = endingAt(role.from - 1, role.head.role);
+    Phrase name = endingAt(edge - 1, role.head.role);
     if (name != null) {
       role.bearers = role.plural() ? name.listed() : name.bearers;
     }
