@@ -12,6 +12,7 @@ import dev.trama.model.RelationWord.Language;
 import dev.trama.query.Hop;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Says a link in words, seen from one of its ends: "stepson of X", "led by X"; or a fact: "reward
@@ -64,12 +65,21 @@ final class LinkWords {
     if (role != null && near == End.FROM && takesRole(type)) {
       return role + (type == RelationType.HOLDS_POSITION ? "," : " of");
     }
+    Optional<RelationWord> word = word(type, near, takesRole(type) && near == End.FROM);
+    if (near == End.TO && word.filter(w -> w.form() != Form.NOUN).isEmpty()) {
+      // No verb for this end: name the other one for what it is.
+      return "with "
+          + (role != null ? role : word(type, End.FROM, true).map(RelationWord::text).orElse(""));
+    }
+    return word.map(w -> w.text() + (w.form() == Form.NOUN ? " of" : ""))
+        .orElseGet(() -> type.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+  }
+
+  private static Optional<RelationWord> word(RelationType type, End near, boolean nounFirst) {
     return type.words().stream()
         .filter(word -> word.asks() == near || type.isSymmetric())
         .filter(word -> word.language() == Language.ENGLISH && word.role() == null)
-        .min(Comparator.comparing((RelationWord word) -> rank(near, word)))
-        .map(word -> word.text() + (word.form() == Form.NOUN ? " of" : ""))
-        .orElseGet(() -> type.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        .min(Comparator.comparing(word -> (word.form() == Form.NOUN) != nounFirst));
   }
 
   /** Where a person or group is something in another; elsewhere a role tells how, not what. */
@@ -77,14 +87,6 @@ final class LinkWords {
     return switch (type) {
       case LEADS, MEMBER_OF, PART_OF, ASSOCIATE_OF, HOLDS_POSITION -> true;
       default -> false;
-    };
-  }
-
-  /** A noun says what the first end is; of the other end a verb reads better. */
-  private static int rank(End near, RelationWord word) {
-    return switch (word.form()) {
-      case NOUN -> near == End.FROM ? 0 : 2;
-      case ACTIVE, PARTICIPLE -> 1;
     };
   }
 

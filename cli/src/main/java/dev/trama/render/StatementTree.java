@@ -8,8 +8,12 @@ final class StatementTree {
 
   static void add(Statement statement, Tree tree) {
     Tree quote = tree.add("“" + statement.quote().strip() + "”");
-    if (statement.accordingTo() != null) {
-      quote.add("according to " + statement.accordingTo());
+    String said = statement.accordingTo() == null ? "" : "according to " + statement.accordingTo();
+    // A fact's own line has its date already.
+    String date = statement.date() == null || statement.to() == null ? "" : statement.date();
+    String both = said + (said.isEmpty() || date.isEmpty() ? "" : ", ") + date;
+    if (!both.isEmpty()) {
+      quote.add(both);
     }
     quote.addQuiet(Cited.of(statement.document(), statement.start(), statement.end()));
   }
