@@ -68,7 +68,9 @@ final class ThingEvidence {
             || next.is(RoleKind.LEADER))
         && MEMBERSHIP.contains(next.singular().replaceFirst(".* ", ""))) {
       Cues.add(score, EntityType.CRIMINAL_GROUP, 4);
-    } else if (next != null && next.is(RoleKind.GROUP)) {
+    } else if (next != null
+        && next.is(RoleKind.GROUP)
+        && !corporate(s, quoteNext ? after + 1 : after, next)) {
       Cues.add(score, EntityType.CRIMINAL_GROUP, 3);
     } else {
       // Up to two adjectives between the name and its kind: "X violent street gang".
@@ -213,5 +215,12 @@ final class ThingEvidence {
           EntityType.LOCATION,
           seat ? 4 : before.equals("at") ? 0 : before.equals("in") && words <= 2 ? 3 : 2);
     }
+  }
+
+  /** "X Group", written with a capital, is a business as often as not. */
+  private static boolean corporate(Sentence s, int at, Lexicon.Role role) {
+    boolean plain =
+        Set.of("group", "organization", "network", "enterprise").contains(role.singular());
+    return plain && s.token(at).isCapital();
   }
 }
