@@ -2,6 +2,7 @@ package dev.trama.extract.relation;
 
 import dev.trama.extract.coref.Entity;
 import dev.trama.model.EntityType;
+import dev.trama.model.PartialDate;
 import dev.trama.model.RelationType;
 import java.util.List;
 import java.util.Set;
@@ -31,10 +32,12 @@ final class Attribution {
 
   /** Marks the claims of this sentence, those from this index on. */
   void apply(int first) {
-    Entity speaker = speaker();
-    if (speaker == null) {
+    Saying saying = saying();
+    if (saying == null) {
       return;
     }
+    Entity speaker = saying.speaker;
+    PartialDate date = c.dateNear(saying.node);
     for (int i = first; i < c.drafts.size(); i++) {
       Draft draft = c.drafts.get(i);
       boolean own =
@@ -43,17 +46,21 @@ final class Attribution {
               || draft.type() == RelationType.HOLDS_POSITION;
       if (!own && draft.accordingTo == null) {
         draft.accordingTo = speaker;
+        draft.date = draft.date == null ? date : draft.date;
       }
     }
   }
 
-  private Entity speaker() {
+  /** Who says it, and the node of the words that tell so. */
+  private record Saying(Entity speaker, int node) {}
+
+  private Saying saying() {
     for (int i = 0; i + 1 < c.nodes.size(); i++) {
       if (c.word(i, "according") && c.word(i + 1, "to")) {
         Phrase phrase = c.outermost(i + 2);
         if (phrase != null
             && (phrase.isName(EntityType.PERSON) || phrase.isName(EntityType.AGENCY))) {
-          return phrase.head.entity;
+          return new Saying(phrase.head.entity, i);
         }
       }
     }
@@ -69,7 +76,7 @@ final class Attribution {
             !subject.isEmpty()
                 && (subject.get(0).is(EntityType.AGENCY) || c.discourse.isOfficial(subject.get(0)));
         if (official && !clause.lemma.equals("announce")) {
-          return subject.get(0);
+          return new Saying(subject.get(0), clause.verb);
         }
       }
     }

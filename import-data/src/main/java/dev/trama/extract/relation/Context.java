@@ -158,7 +158,7 @@ final class Context {
     if (from == to || from == null || !type.permits(from.type(), to == null ? null : to.type())) {
       return null;
     }
-    Draft draft = new Draft(type, from, to, span);
+    Draft draft = new Draft(type, from, to, naming(to, naming(from, span)));
     // What overlaps this sentence was added last.
     for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - 400); i--) {
       Draft known = drafts.get(i);
@@ -176,6 +176,27 @@ final class Context {
       to.need();
     }
     return draft;
+  }
+
+  /** The span, widened to the nearest name of an end that this sentence has only elsewhere. */
+  private Span naming(Entity end, Span span) {
+    Span nearest = null;
+    int distance = Integer.MAX_VALUE;
+    for (Node node : nodes) {
+      if (end == null || node.entity != end) {
+        continue;
+      }
+      Span name = new Span(sentence.token(node.from).start(), sentence.token(node.to - 1).end());
+      int gap = Math.max(span.start() - name.end(), name.start() - span.end());
+      if (gap < 0) {
+        return span;
+      }
+      if (gap < distance) {
+        nearest = name;
+        distance = gap;
+      }
+    }
+    return nearest == null ? span : span.cover(nearest);
   }
 
   /** The authority that an office itself stands for: "Mexican Secretary of Defense". */
