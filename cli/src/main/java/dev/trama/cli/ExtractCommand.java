@@ -3,6 +3,7 @@ package dev.trama.cli;
 import dev.trama.formats.GoldJson;
 import dev.trama.imports.Input;
 import dev.trama.model.TramaException;
+import dev.trama.render.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,6 +132,6 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private void say(String message) {
-    context.err().println("trama: " + dev.trama.render.Printable.line(message));
+    context.err().println("trama: " + Printable.message(message));
   }
 }

@@ -3,6 +3,7 @@ package dev.trama.cli;
 import dev.trama.model.TramaException;
 import dev.trama.render.Printable;
 import dev.trama.terminal.Terminal;
+import dev.trama.workspace.Graphs;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -14,10 +15,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class FailureHandler implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private final Terminal terminal;
   private final GlobalOptions options;
+  private final Graphs graphs;
 
-  FailureHandler(Terminal terminal, GlobalOptions options) {
+  FailureHandler(Terminal terminal, GlobalOptions options, Graphs graphs) {
     this.terminal = terminal;
     this.options = options;
+    this.graphs = graphs;
   }
 
   @Override
@@ -34,7 +37,8 @@ final class FailureHandler implements IParameterExceptionHandler, IExecutionExce
   }
 
   @Override
-  public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
+  public int handleExecutionException(Exception thrown, CommandLine line, ParseResult parsed) {
+    Exception failure = mayBeTheStores(thrown) ? explained(thrown) : thrown;
     if (failure instanceof TramaException known) {
       return say(known.getMessage(), known, known.kind().exitCode());
     }
@@ -47,11 +51,21 @@ final class FailureHandler implements IParameterExceptionHandler, IExecutionExce
         "unexpected failure: " + what + " (--verbose shows where)", failure, ExitCodes.FAILED);
   }
 
+  private static boolean mayBeTheStores(Exception thrown) {
+    return !(thrown instanceof TramaException known)
+        || known.kind() == TramaException.Kind.FAILED
+        || known.kind() == TramaException.Kind.UNREACHABLE;
+  }
+
+  private Exception explained(Exception thrown) {
+    return graphs.explain(thrown).<Exception>map(told -> told).orElse(thrown);
+  }
+
   private int say(String message, Exception failure, int exitCode) {
     // Results printed so far come first.
     terminal.out().flush();
     if (!terminal.readerGone()) {
-      terminal.err().println("trama: " + Printable.line(message));
+      terminal.err().println("trama: " + Printable.message(message));
     }
     if (options.verbose()) {
       failure.printStackTrace(terminal.err());

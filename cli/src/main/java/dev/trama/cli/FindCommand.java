@@ -43,7 +43,10 @@ final class FindCommand implements Callable<Integer> {
     String text = String.join(" ", words);
     List<Found> found = context.questions().find(text, limit);
     if (found.isEmpty()) {
-      context.err().println("trama: nobody and nothing here is named like " + Printable.line(text));
+      context
+          .err()
+          .println(
+              Printable.message("trama: nobody and nothing here is named like \"" + text + '"'));
       return ExitCodes.NOTHING_FOUND;
     }
     List<List<String>> rows =

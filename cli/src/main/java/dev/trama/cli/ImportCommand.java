@@ -72,7 +72,9 @@ final class ImportCommand implements Callable<Integer> {
       line.append(" (batch ").append(report.batch());
       line.append(report.resumed() ? ", gone on with)" : ")");
     }
-    context.err().println("trama: " + line);
+    if (report.inputs() > 1 || report.failures().isEmpty()) {
+      context.err().println("trama: " + line);
+    }
     if (!report.isWhole()) {
       context
           .err()

@@ -1,6 +1,7 @@
 package dev.trama.cli;
 
 import dev.trama.imports.Input;
+import dev.trama.model.TramaException;
 import dev.trama.terminal.Terminal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,12 +34,24 @@ final class Inputs implements AutoCloseable {
         inputs.all.addAll(
             standardInput
                 ? List.of(inputs.layDown(terminal.in()))
-                : Input.below(path, terminal.resolve(path)));
+                : below(path, terminal.resolve(path), paths.size() == 1));
       }
       return inputs;
     } catch (RuntimeException e) {
       inputs.close();
       throw e;
+    }
+  }
+
+  /** An empty folder is an error where it is all there is; among others, one input that fails. */
+  private static List<Input> below(String name, Path path, boolean alone) {
+    try {
+      return Input.below(name, path);
+    } catch (TramaException empty) {
+      if (alone) {
+        throw empty;
+      }
+      return List.of(new Input(name, path));
     }
   }
 

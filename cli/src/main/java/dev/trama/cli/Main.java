@@ -90,7 +90,7 @@ public final class Main {
     CommandLine line = new CommandLine(options);
     Commands.ALL.forEach(command -> line.addSubcommand(command.apply(context)));
     line.getCommandSpec().version("trama " + Version.release());
-    FailureHandler failures = new FailureHandler(terminal, options);
+    FailureHandler failures = new FailureHandler(terminal, options, graphs);
     return line.setOut(writer(terminal.out()))
         .setErr(writer(terminal.err()))
         .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.color() ? Ansi.ON : Ansi.OFF))

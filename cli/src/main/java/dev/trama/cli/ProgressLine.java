@@ -52,7 +52,7 @@ final class ProgressLine implements AutoCloseable {
 
   /** Says something on a line of its own, above the bar. */
   void say(String message) {
-    String line = "trama: " + Printable.line(message);
+    String line = "trama: " + Printable.message(message);
     // Erases the bar's line first; the bar draws itself again below.
     terminal.err().println(bar == null ? line : "\r\u001b[K" + line);
   }

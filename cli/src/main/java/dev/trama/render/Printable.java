@@ -6,6 +6,8 @@ import org.jline.utils.WCWidth;
 
 /** Outside text made safe to print, measured and folded by the columns it takes on a terminal. */
 public final class Printable {
+  private static final int LONGEST_MESSAGE = 600;
+
   private Printable() {}
 
   /**
@@ -25,6 +27,20 @@ public final class Printable {
               }
             });
     return clean.toString();
+  }
+
+  /**
+   * A message as one line, cut in its middle where it is very long: what is wrong and what to do
+   * stand at its ends, and between them perhaps a name of ten thousand letters.
+   */
+  public static String message(String text) {
+    String line = line(text);
+    if (line.codePointCount(0, line.length()) <= LONGEST_MESSAGE) {
+      return line;
+    }
+    int head = line.offsetByCodePoints(0, LONGEST_MESSAGE / 2);
+    int tail = line.offsetByCodePoints(line.length(), -LONGEST_MESSAGE / 2);
+    return line.substring(0, head) + " … " + line.substring(tail);
   }
 
   private static boolean isHidden(int c) {

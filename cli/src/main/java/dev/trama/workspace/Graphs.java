@@ -18,6 +18,9 @@ import java.util.Optional;
 public final class Graphs implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** Neo4j gives up before the very last byte is written. */
+  private static final long LEAST_SPACE = 1024 * 1024;
+
   private record Embedded(EmbeddedStore store, Graph graph) {}
 
   private record Elsewhere(Graph graph, String password) {}
@@ -48,6 +51,13 @@ public final class Graphs implements AutoCloseable {
   /** The embedded graph of the workspace, open. */
   public synchronized Graph embedded(Workspace workspace) {
     own(workspace);
+    if (embedded != null && embedded.store().gaveUp()) {
+      // Neo4j does not come to an end of closing a store before it can write again.
+      if (isDiskFull()) {
+        throw diskFull(null);
+      }
+      closeEmbedded();
+    }
     if (embedded == null) {
       EmbeddedStore store =
           EmbeddedStore.open(workspace.storeFolder(), workspace.settings().boltPort());
@@ -65,6 +75,39 @@ public final class Graphs implements AutoCloseable {
   /** Where the embedded store answers, if it is open. */
   public Optional<URI> bolt() {
     return Optional.ofNullable(bolt);
+  }
+
+  /**
+   * Looks at the embedded store once a command has failed.
+   *
+   * @return what to tell instead of the failure; empty where the store had no part in it
+   */
+  public synchronized Optional<TramaException> explain(Exception failure) {
+    if (owned == null) {
+      return Optional.empty();
+    }
+    if (isDiskFull()) {
+      return Optional.of(diskFull(failure));
+    }
+    return embedded != null && embedded.store().gaveUp()
+        ? Optional.of(
+            failed("the store in " + owned + " failed; the server log there says why", failure))
+        : Optional.empty();
+  }
+
+  private boolean isDiskFull() {
+    return owned.toFile().getUsableSpace() < LEAST_SPACE;
+  }
+
+  private TramaException diskFull(Exception failure) {
+    return failed("the disk is full: there is no space left in " + owned + "; make room", failure);
+  }
+
+  private static TramaException failed(String what, Exception failure) {
+    return new TramaException(
+        TramaException.Kind.FAILED,
+        what + ", then run the command again: what was written before is safe",
+        failure);
   }
 
   private Graph elsewhere(Target target) {
@@ -88,14 +131,22 @@ public final class Graphs implements AutoCloseable {
     elsewhere.values().forEach(open -> open.graph().close());
     elsewhere.clear();
     if (embedded != null) {
-      bolt = null;
-      embedded.graph().close();
-      embedded.store().close();
-      embedded = null;
+      closeEmbedded();
     }
     if (owner != null) {
       owner.close();
       owner = null;
+    }
+  }
+
+  private void closeEmbedded() {
+    Embedded open = embedded;
+    embedded = null;
+    bolt = null;
+    try {
+      open.graph().close();
+    } finally {
+      open.store().close();
     }
   }
 }

@@ -2,14 +2,12 @@ package dev.trama.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trama.cli.Installation.Result;
 import dev.trama.client.Registry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,54 +17,29 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged tool as a user runs it: launcher, client, server and store. */
 @Timeout(value = 600)
 class LauncherIT {
-  private record Result(int exitCode, String out, String err) {}
-
   @TempDir Path folder;
-  private Path home;
-  private Path launcher;
+  private Installation installed;
 
   @BeforeEach
-  void link() throws IOException {
-    home = folder.resolve("cases of 2026");
-    // Through a symbolic link, from another folder, with blanks on the way.
-    launcher =
-        Files.createSymbolicLink(
-            Files.createDirectory(folder.resolve("my bin")).resolve("tr"),
-            Path.of("target/distribution/bin/trama").toAbsolutePath());
+  void install() throws IOException {
+    installed = new Installation(folder);
   }
 
   @AfterEach
   void stopServers() throws IOException {
-    Files.delete(launcher);
-    Registry server = registry();
-    ProcessHandle process = server == null ? null : server.process();
-    if (process != null) {
-      process.destroy();
-      process.onExit().orTimeout(120, TimeUnit.SECONDS).join();
-    }
+    installed.close();
   }
 
   private Path workspace() {
-    return home.resolve("workspaces/default");
+    return installed.workspace("default");
   }
 
   private Registry registry() throws IOException {
-    return Registry.read(workspace());
+    return installed.registry("default");
   }
 
   private Result trama(String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of(launcher.toString()));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().keySet().removeIf(name -> name.startsWith("TRAMA_"));
-    builder.environment().put("TRAMA_HOME", home.toString());
-    builder.environment().put("TRAMA_JAVA_HOME", System.getProperty("java.home"));
-    builder.environment().put("TRAMA_NO_ARCHIVES", "yes");
-    Process process = builder.start();
-    process.getOutputStream().close();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Result(process.waitFor(), out, err);
+    return installed.trama(arguments);
   }
 
   @Test
@@ -77,7 +50,7 @@ class LauncherIT {
     assertThat(help.out()).contains("create", "delete");
     assertThat(help.err()).as("the JVM keeps its warnings to itself").isEmpty();
     assertThat(trama("workspace", "--hlep").exitCode()).isEqualTo(2);
-    assertThat(home).doesNotExist();
+    assertThat(installed.home()).doesNotExist();
   }
 
   @Test
@@ -129,7 +102,7 @@ class LauncherIT {
     Files.writeString(old.resolve("bin/java"), "#!/bin/sh\n");
     assertThat(old.resolve("bin/java").toFile().setExecutable(true)).isTrue();
     Files.writeString(old.resolve("release"), "JAVA_VERSION=\"11.0.2\"\n");
-    ProcessBuilder builder = new ProcessBuilder(launcher.toString(), "--version");
+    ProcessBuilder builder = new ProcessBuilder(installed.launcher().toString(), "--version");
     builder.environment().put("TRAMA_JAVA_HOME", old.toString());
     Process process = builder.start();
     assertThat(process.waitFor()).isEqualTo(1);

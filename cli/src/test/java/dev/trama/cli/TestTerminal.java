@@ -36,16 +36,19 @@ public final class TestTerminal {
   public int runWith(String input, String... args) {
     out.reset();
     err.reset();
-    return Main.run(
-        new Terminal(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            out,
-            err,
-            Terminal.Facts.NONE,
-            folder,
-            environment,
-            prompt -> null),
-        args);
+    return Main.run(terminal(input), args);
+  }
+
+  /** The terminal itself, with this to read. */
+  Terminal terminal(String input) {
+    return new Terminal(
+        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+        out,
+        err,
+        Terminal.Facts.NONE,
+        folder,
+        environment,
+        prompt -> null);
   }
 
   public String out() {

@@ -23,6 +23,7 @@ import org.neo4j.internal.helpers.HostnamePort;
 import org.neo4j.io.ByteUnit;
 import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.monitoring.DatabaseHealth;
 
 /**
  * A Neo4j Community store inside this process. It answers Bolt on loopback alone, to whoever knows
@@ -171,6 +172,17 @@ public final class EmbeddedStore implements AutoCloseable {
   /** The file with the password, readable by its owner only. */
   public Path passwordFile() {
     return password.file();
+  }
+
+  /**
+   * Whether it has given up, as Neo4j does where it could not write what it had to, on a full disk
+   * say. It must then be closed; opened again, it recovers what was committed.
+   */
+  public boolean gaveUp() {
+    return service.listDatabases().stream()
+        .map(name -> (GraphDatabaseAPI) service.database(name))
+        .map(database -> database.getDependencyResolver().resolveDependency(DatabaseHealth.class))
+        .anyMatch(health -> !health.hasNoPanic());
   }
 
   /** Stops the store in order: what was committed is safe, open transactions are rolled back. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The whole graph as rows that can be compared; batches and the times of writing are left out. */
-final class GraphDump {
+public final class GraphDump {
   private static final String ALL =
       """
       CALL () {
@@ -21,7 +21,7 @@ final class GraphDump {
 
   private GraphDump() {}
 
-  static List<Row> of(Graph graph) {
+  public static List<Row> of(Graph graph) {
     List<Row> rows = graph.cypher().read(ALL, Map.of());
     rows.forEach(row -> row.map("properties").remove("at"));
     return rows;

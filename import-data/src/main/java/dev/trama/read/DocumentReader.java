@@ -6,6 +6,8 @@ import dev.trama.model.SourceDocument;
 import dev.trama.model.TramaException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -39,7 +41,7 @@ public final class DocumentReader {
   public SourceDocument read(Path file, String name, Given given) {
     try {
       if (Files.isDirectory(file)) {
-        throw failed(name + " is a folder, not a bulletin.");
+        throw failed("There is no file in the folder " + name + ".");
       }
       if (Files.size(file) > MAX_BYTES) {
         throw tooLarge(name);
@@ -49,7 +51,7 @@ public final class DocumentReader {
       throw new TramaException(TramaException.Kind.FAILED, "No such file: " + name, e);
     } catch (IOException e) {
       throw new TramaException(
-          TramaException.Kind.FAILED, "Cannot read " + name + ": " + e.getMessage(), e);
+          TramaException.Kind.FAILED, "Cannot read " + name + ": " + reason(e), e);
     }
   }
 
@@ -60,7 +62,7 @@ public final class DocumentReader {
       return read(bytes, name, null, given);
     } catch (IOException e) {
       throw new TramaException(
-          TramaException.Kind.FAILED, "Cannot read " + name + ": " + e.getMessage(), e);
+          TramaException.Kind.FAILED, "Cannot read " + name + ": " + reason(e), e);
     }
   }
 
@@ -139,6 +141,16 @@ public final class DocumentReader {
       return "en";
     }
     return spanish * 20 >= words && spanish > english ? "es" : null;
+  }
+
+  /** Why, without the path: that the message names already, as the user wrote it. */
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    return e instanceof FileSystemException failed && failed.getReason() != null
+        ? failed.getReason()
+        : e.getMessage();
   }
 
   private static TramaException failed(String message) {
