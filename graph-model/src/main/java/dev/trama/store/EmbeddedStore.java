@@ -105,6 +105,8 @@ public final class EmbeddedStore implements AutoCloseable {
           .setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, ByteUnit.mebiBytes(32))
           .setConfig(GraphDatabaseSettings.keep_logical_logs, "keep_none")
           .setConfig(GraphDatabaseSettings.filewatcher_enabled, false)
+          // Otherwise every statement is planned anew for each order of magnitude of its rows.
+          .setConfig(GraphDatabaseInternalSettings.cypher_size_hint_parameters, false)
           .setConfig(GraphDatabaseInternalSettings.dump_diagnostics, false)
           .setConfig(GraphDatabaseInternalSettings.vm_pause_monitor_enabled, false)
           // Otherwise stopping waits ten seconds for Netty.
