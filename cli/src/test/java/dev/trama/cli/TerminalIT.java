@@ -1,0 +1,102 @@
+package dev.trama.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.trama.cli.Installation.Result;
+import dev.trama.imports.BulletinGenerator;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How commands behave on a terminal, in a pipe, and under Ctrl-C. */
+@Timeout(value = 300)
+@ExtendWith(SharedInstallation.class)
+class TerminalIT {
+  private static final String ESCAPE = "\u001b";
+
+  @TempDir Path inputs;
+  private Installation installed;
+
+  @BeforeEach
+  void use(Installation shared) {
+    installed = shared;
+  }
+
+  /** Runs a shell command on a terminal of 80 columns, and returns what stands on it. */
+  private String onTerminal(String command) throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "skipped: no script(1) here");
+    Process process =
+        installed
+            .builder("/usr/bin/script", "-qec", "stty cols 80 rows 24; " + command, "/dev/null")
+            .redirectErrorStream(true)
+            .start();
+    process.getOutputStream().close();
+    return Installation.finish(process).out();
+  }
+
+  private String launcher() {
+    return "'" + installed.launcher() + "'";
+  }
+
+  @Test
+  void tablesFitTheTerminalAndColourIsLeftOutWhereAsked() throws Exception {
+    Path notice =
+        Files.writeString(
+            inputs.resolve("wide.txt"),
+            "Graciela Sarmiento Ibáñez, also known as “La Contadora,” is a leader of the Cartel de"
+                + " Mazatlán Nuevo and a member of the Cartel de Rotterdam Antiguo.\n");
+    Result imported = installed.trama("import", notice.toString());
+    assertThat(imported.exitCode()).as(imported.err()).isZero();
+    String command = launcher() + " find 'Graciela Sarmiento'";
+    String plain = onTerminal("NO_COLOR=1 " + command);
+    assertThat(plain).contains("Graciela").doesNotContain(ESCAPE);
+    assertThat(plain.lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(81));
+    assertThat(onTerminal(command + " | cat")).contains("Graciela").doesNotContain(ESCAPE);
+    installed.trama("batch", "undo", imported.err().replaceAll("(?s).*\\(batch ([^,)]+).*", "$1"));
+  }
+
+  @Test
+  void aReaderThatHadEnoughIsNoFailure() throws Exception {
+    Process process =
+        installed
+            .builder("/bin/bash", "-c", launcher() + " --help | head -1; echo ${PIPESTATUS[0]}")
+            .start();
+    Result result = Installation.finish(process);
+    assertThat(result.out()).startsWith("Usage: trama").endsWith("\n0\n");
+    assertThat(result.err()).isEmpty();
+  }
+
+  @Test
+  void ctrlCLeavesAnImportThatCanBeGoneOnWithAndTheServer() throws Exception {
+    Path folder = Files.createDirectory(inputs.resolve("many"));
+    BulletinGenerator generator = new BulletinGenerator(11);
+    for (int i = 0; i < 600; i++) {
+      Files.writeString(folder.resolve("%03d.txt".formatted(i)), generator.bulletin(i));
+    }
+    assertThat(installed.trama("server", "start").exitCode()).isZero();
+    long server = installed.registry("default").pid();
+    String before = installed.trama("batch", "list").out();
+
+    Process process = installed.start("import", folder.toString());
+    String now = before;
+    while (now.equals(before)) {
+      assertThat(process.isAlive()).isTrue();
+      now = installed.trama("batch", "list").out();
+    }
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    Result result = Installation.finish(process);
+    assertThat(result.exitCode()).as(result.err()).isEqualTo(130);
+    assertThat(result.err()).contains("the same command goes on from there");
+    assertThat(installed.registry("default").pid()).isEqualTo(server);
+
+    String batch = result.err().replaceAll("(?s).*\\(batch ([^,)]+).*", "$1");
+    Result undone = installed.trama("batch", "undo", batch);
+    assertThat(undone.exitCode()).as(undone.err()).isZero();
+    assertThat(installed.trama("batch", "list").out()).contains("undone");
+  }
+}
