@@ -29,9 +29,21 @@ final class NameLookup {
       """
       CALL () {
         UNWIND $lookups AS lookup
-        CALL db.index.fulltext.queryNodes(lookup.index, lookup.query, {limit: $limit})
-          YIELD node
-        RETURN lookup.name AS name, node AS e
+        CALL (lookup) {
+          CALL db.index.fulltext.queryNodes('keys', lookup.keys, {limit: $limit}) YIELD node
+          RETURN collect(node) AS called
+        }
+        CALL (lookup, called) {
+          UNWIND called AS e
+          RETURN e
+          UNION
+          WITH lookup, called
+          WHERE lookup.words IS NOT NULL AND none(e IN called WHERE lookup.enough IS NOT NULL
+            AND (lookup.enough = [] OR any(label IN labels(e) WHERE label IN lookup.enough)))
+          CALL db.index.fulltext.queryNodes('names', lookup.words, {limit: $limit}) YIELD node
+          RETURN node AS e
+        }
+        RETURN lookup.name AS name, e
         UNION
         UNWIND $ids AS id
         MATCH (e:Entity {id: id})
@@ -58,6 +70,15 @@ final class NameLookup {
    * @return the candidates for each, by name
    */
   Map<String, List<Candidate>> fetch(Collection<String> names, Collection<String> whole) {
+    return fetch(names, whole, Map.of());
+  }
+
+  /**
+   * @param enough for names that need no other spelling where somebody of one of these types (of
+   *     any type, where there are none) is called just so: looking for spellings costs most
+   */
+  Map<String, List<Candidate>> fetch(
+      Collection<String> names, Collection<String> whole, Map<String, Set<EntityType>> enough) {
     List<Map<String, Object>> lookups = new ArrayList<>();
     List<String> ids = new ArrayList<>();
     Set<String> all = new LinkedHashSet<>(names);
@@ -65,10 +86,13 @@ final class NameLookup {
     for (String name : all) {
       Set<String> keys = keys(name);
       if (!keys.isEmpty()) {
-        lookups.add(Map.of("name", name, "index", "keys", "query", keyQuery(keys)));
-        if (names.contains(name)) {
-          lookups.add(Map.of("name", name, "index", "names", "query", wordQuery(name)));
-        }
+        Map<String, Object> lookup = new HashMap<>();
+        lookup.put("name", name);
+        lookup.put("keys", keyQuery(keys));
+        lookup.put("words", names.contains(name) ? wordQuery(name) : null);
+        Set<EntityType> types = enough.get(name);
+        lookup.put("enough", types == null ? null : types.stream().map(EntityType::label).toList());
+        lookups.add(lookup);
       }
       if (ID.matcher(name.strip()).matches()) {
         ids.add(name.strip());

@@ -1,6 +1,8 @@
 package dev.trama.query;
 
+import dev.trama.model.EntityType;
 import dev.trama.model.TramaException;
+import dev.trama.query.Expectations.Expected;
 import dev.trama.query.PhraseReader.Read;
 import dev.trama.query.Question.Named;
 import dev.trama.query.Tokens.Known;
@@ -40,7 +42,7 @@ record Understanding(Question question, Map<Named, Ref> names, List<String> note
       return new Understanding(plain.question(), Map.of(), plain.notes());
     }
     Map<String, List<Candidate>> candidates =
-        new HashMap<>(lookup.fetch(names, stretches.keySet()));
+        new HashMap<>(lookup.fetch(names, stretches.keySet(), enough(plain)));
     NameResolver resolver = new NameResolver(candidates);
     if (plain == null || !resolver.areAllExact(plain.question())) {
       Read other = reread(phrase, stretches, resolver);
@@ -53,6 +55,27 @@ record Understanding(Question question, Map<Named, Ref> names, List<String> note
     }
     plain.question().names().forEach(named -> refuseUnknownWord(named, phrase, candidates));
     return resolved(plain, candidates, lookup);
+  }
+
+  /** Of which type somebody must be for each name that the plain reading has. */
+  private static Map<String, Set<EntityType>> enough(Read plain) {
+    Map<String, Set<EntityType>> enough = new HashMap<>();
+    if (plain != null) {
+      Map<Named, Expected> expected = Expectations.of(plain.question());
+      plain
+          .question()
+          .names()
+          .forEach(
+              named -> {
+                Expected by = expected.get(named);
+                // One name may stand in two places that ask for different types.
+                enough.merge(
+                    named.name(),
+                    by == null ? Set.of() : by.types(),
+                    (a, b) -> a.equals(b) ? a : null);
+              });
+    }
+    return enough;
   }
 
   /** A question that was not read from a phrase. */
