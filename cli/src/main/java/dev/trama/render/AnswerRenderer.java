@@ -170,6 +170,7 @@ public final class AnswerRenderer {
     json.writeStringField("since", hop.since());
     json.writeStringField("until", hop.until());
     json.writeStringField("date", hop.date());
+    json.writeBooleanField("yearInferred", DateWords.yearInferred(hop.date()));
     json.writeStringField("amount", hop.amount() == null ? null : hop.amount().toString());
     json.writeStringField("currency", hop.currency());
     json.writeStringField("programme", hop.programme());

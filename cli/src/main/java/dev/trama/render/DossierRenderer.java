@@ -46,7 +46,7 @@ public final class DossierRenderer {
         dossier.values(),
         (branch, value) ->
             branch
-                .add(words(value.kind().name()) + ": " + value.text())
+                .add(words(value.kind().name()) + ": " + said(value))
                 .addQuiet(cited(value.document())));
     section(
         tree,
@@ -97,6 +97,13 @@ public final class DossierRenderer {
     };
   }
 
+  private static String said(SaidValue value) {
+    return switch (value.kind()) {
+      case BIRTH_DATE, DEATH_DATE, FOUNDED -> DateWords.of(value.text());
+      default -> value.text();
+    };
+  }
+
   private static String words(String constant) {
     return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
@@ -118,7 +125,7 @@ public final class DossierRenderer {
               form.documents().stream().map(this::cited).collect(Collectors.joining("; "))));
     }
     for (SaidValue value : dossier.values()) {
-      rows.add(List.of("value", words(value.kind().name()), value.text(), cited(value.document())));
+      rows.add(List.of("value", words(value.kind().name()), said(value), cited(value.document())));
     }
     for (Statement fact : dossier.facts()) {
       rows.add(

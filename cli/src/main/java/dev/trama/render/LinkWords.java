@@ -101,7 +101,7 @@ final class LinkWords {
     if (amount != null) {
       words.append(" of ").append(Amounts.of(amount, currency));
     }
-    for (String part : new String[] {role, programme, date}) {
+    for (String part : new String[] {role, programme, date == null ? null : DateWords.of(date)}) {
       words.append(part == null ? "" : ", " + part);
     }
     return words.toString();
@@ -116,8 +116,8 @@ final class LinkWords {
       return "";
     }
     return " ("
-        + (since == null ? "" : "since " + since + (until == null ? "" : " "))
-        + (until == null ? "" : "until " + until)
+        + (since == null ? "" : "since " + DateWords.of(since) + (until == null ? "" : " "))
+        + (until == null ? "" : "until " + DateWords.of(until))
         + ")";
   }
 }

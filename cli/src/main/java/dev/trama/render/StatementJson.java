@@ -33,6 +33,7 @@ final class StatementJson {
     json.writeStringField("currency", statement.currency());
     json.writeStringField("programme", statement.programme());
     json.writeStringField("date", statement.date());
+    json.writeBooleanField("yearInferred", DateWords.yearInferred(statement.date()));
     json.writeStringField("since", statement.since());
     json.writeStringField("until", statement.until());
     json.writeStringField("status", statement.status() == null ? null : statement.status().name());

@@ -10,7 +10,8 @@ final class StatementTree {
     Tree quote = tree.add("“" + statement.quote().strip() + "”");
     String said = statement.accordingTo() == null ? "" : "according to " + statement.accordingTo();
     // A fact's own line has its date already.
-    String date = statement.date() == null || statement.to() == null ? "" : statement.date();
+    String date =
+        statement.date() == null || statement.to() == null ? "" : DateWords.of(statement.date());
     String both = said + (said.isEmpty() || date.isEmpty() ? "" : ", ") + date;
     if (!both.isEmpty()) {
       quote.add(both);

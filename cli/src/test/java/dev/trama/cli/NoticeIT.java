@@ -126,7 +126,40 @@ class NoticeIT {
   void theIndictmentKeepsItsDateWithoutAYear() throws Exception {
     JsonNode charges = ask("charges of " + STEPSON, "--why");
     assertThat(each(charges, "name")).containsExactly("U.S. Department of Justice");
-    assertThat(charges.at("/0/claims/0/date").asText()).startsWith("--12-01");
+    assertThat(charges.at("/0/claims/0/date").asText()).isEqualTo("--12-01");
+    assertThat(charges.at("/0/claims/0/yearInferred").asBoolean()).isFalse();
+    assertThat(installed.trama("show", STEPSON).out()).contains("December 1 [no year given]");
+  }
+
+  @Test
+  void aYearInferredFromTheDocumentsDateIsMarkedAsInferred() throws Exception {
+    String notice =
+        """
+        Department of State
+
+        December 6, 2021
+
+        An indictment of Ezequiel Arriaga Montes was announced by the Department of Justice on \
+        December 1.
+        """;
+    Installation.Result imported = installed.tramaReading(notice, "import", "-");
+    assertThat(imported.exitCode()).as(imported.err()).isZero();
+    JsonNode charge = ask("charges of Ezequiel Arriaga Montes", "--why").at("/0/claims/0");
+    assertThat(charge.get("date").asText()).isEqualTo("2021?-12-01");
+    assertThat(charge.get("yearInferred").asBoolean()).isTrue();
+    assertThat(installed.trama("show", "Ezequiel Arriaga Montes").out())
+        .contains("2021-12-01 [year inferred]");
+    installed.trama("batch", "undo", imported.err().replaceAll("(?s).*\\(batch ([^,)]+).*", "$1"));
+  }
+
+  @Test
+  void ageBirthplaceAndFoundingStandInTheDossiers() throws Exception {
+    JsonNode person = show(STEPSON).get("values");
+    assertThat(each(person, "kind")).containsExactlyInAnyOrder("AGE", "BIRTH_PLACE");
+    assertThat(each(person, "text")).containsExactlyInAnyOrder("37", "United States");
+    JsonNode group = show("CJNG").get("values");
+    assertThat(each(group, "kind")).containsExactly("FOUNDED");
+    assertThat(each(group, "text")).containsExactly("2011");
   }
 
   @Test
@@ -150,7 +183,7 @@ class NoticeIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {STEPSON, LEADER, "CJNG", "Grupo Elite"})
+  @ValueSource(strings = {STEPSON, LEADER, "CJNG", "Grupo Elite", "Luis Cresencio Sandoval"})
   void noDossierHoldsThePlayerMessageOrTheTipLine(String name) throws Exception {
     assertThat(show(name).toString())
         .doesNotContain("HTML5", "MenchoTips", "213-237", "Mexican authorities", "rivals");

@@ -6,6 +6,8 @@ import dev.trama.query.Hop;
 import dev.trama.query.Ref;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LinkWordsTests {
   private static final Ref ANA = new Ref("a", "Person", "Ana Vega Mora");
@@ -69,6 +71,21 @@ class LinkWordsTests {
             1);
     assertThat(LinkWords.of(reward, "a"))
         .isEqualTo("reward of 5,000,000 USD, Narcotics Rewards Program");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2021-12-01,2021-12-01",
+    "2021?-12-01,2021-12-01 [year inferred]",
+    "--12-01,December 1 [no year given]",
+    "--12,December [no year given]",
+    "2011~,circa 2011",
+    "1981/1983,1981/1983",
+  })
+  void whatADateLacksOrInfersIsSaid(String stored, String said) {
+    Hop charge =
+        new Hop("CHARGED", ANA, null, null, null, null, null, null, stored, null, null, null, 1, 1);
+    assertThat(LinkWords.of(charge, "a")).isEqualTo("charged, " + said);
   }
 
   private static Hop hop(String type, Ref from, Ref to, String role, String kin) {

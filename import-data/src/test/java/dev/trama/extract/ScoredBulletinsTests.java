@@ -33,6 +33,18 @@ class ScoredBulletinsTests {
   }
 
   @Test
+  void theFirstNoticeYieldsNothingFalse(@TempDir Path gold, @TempDir Path out) throws Exception {
+    for (String name : List.of("seed-notice.txt", "seed-notice.json")) {
+      Files.copy(SharedData.require("evaluation/dev/" + name), gold.resolve(name));
+    }
+    JsonNode score = score(gold, out);
+
+    assertThat(score.at("/entity/f1").asDouble()).isGreaterThanOrEqualTo(0.95);
+    assertThat(score.at("/relation/precision").asDouble()).isEqualTo(1);
+    assertThat(score.at("/relation/f1").asDouble()).isGreaterThanOrEqualTo(0.90);
+  }
+
+  @Test
   void theBulletinsWrittenToTestWithReachTheirs(@TempDir Path out) throws Exception {
     JsonNode score = score(Path.of("src/test/resources/dev/trama/extract/heldback"), out);
 
