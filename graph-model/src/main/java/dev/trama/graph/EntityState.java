@@ -4,6 +4,7 @@ import dev.trama.model.Category;
 import dev.trama.model.EntityType;
 import dev.trama.model.NameKind;
 import dev.trama.names.NameKey;
+import dev.trama.resolve.IdentifierKeys;
 import dev.trama.resolve.Keys;
 import dev.trama.resolve.KnownEntity;
 import dev.trama.resolve.Unresolved;
@@ -147,6 +148,7 @@ final class EntityState {
     put(properties, "birthDates", birthDates);
     put(properties, "genders", genders);
     put(properties, "identifiers", identifiers);
+    put(properties, "idKeys", IdentifierKeys.of(identifiers));
     return properties;
   }
 

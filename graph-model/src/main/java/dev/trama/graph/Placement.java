@@ -2,8 +2,8 @@ package dev.trama.graph;
 
 import static dev.trama.graph.ChartRows.row;
 
-import dev.trama.model.EntityType;
 import dev.trama.resolve.Decision;
+import dev.trama.resolve.IdentifierKeys;
 import dev.trama.resolve.Keys;
 import dev.trama.resolve.KnownEntity;
 import dev.trama.resolve.Resolver;
@@ -25,8 +25,15 @@ final class Placement {
 
   private static final String CANDIDATES =
       """
-      UNWIND $queries AS query
-      CALL db.index.fulltext.queryNodes('keys', query) YIELD node
+      CALL () {
+        UNWIND $names AS query
+        CALL db.index.fulltext.queryNodes('keys', query) YIELD node
+        RETURN node
+        UNION
+        UNWIND $numbers AS query
+        CALL db.index.fulltext.queryNodes('numbers', query) YIELD node
+        RETURN node
+      }
       WITH DISTINCT node AS e
       RETURN e.id AS id, [l IN labels(e) WHERE l <> 'Entity'][0] AS type, e.name AS name,
         e.namedInFull AS namedInFull, e.names AS names, e.keys AS keys,
@@ -81,7 +88,7 @@ final class Placement {
     }
     Map<String, EntityState> states = new LinkedHashMap<>();
     List<KnownEntity> known = new ArrayList<>();
-    for (Row row : transaction.run(CANDIDATES, Map.of("queries", queries(profiles)))) {
+    for (Row row : transaction.run(CANDIDATES, lookups(profiles))) {
       if (gone.contains(row.text("id"))) {
         continue;
       }
@@ -135,17 +142,22 @@ final class Placement {
   }
 
   /** Queries that find whatever carries one of the keys by which profiles may be joined. */
-  private static List<String> queries(List<Unresolved> profiles) {
-    Set<String> keys = new TreeSet<>();
+  private static Map<String, Object> lookups(List<Unresolved> profiles) {
+    Set<String> names = new TreeSet<>();
+    Set<String> numbers = new TreeSet<>();
     for (Unresolved profile : profiles) {
-      EntityType type = profile.type();
-      keys.addAll(Keys.lookups(type, profile.names()));
+      names.addAll(Keys.lookups(profile.type(), profile.names()));
+      numbers.addAll(IdentifierKeys.of(profile.identifiers()));
     }
+    return Map.of("names", queries(names), "numbers", queries(numbers));
+  }
+
+  private static List<String> queries(Set<String> keys) {
     List<String> queries = new ArrayList<>();
     StringBuilder query = new StringBuilder();
     int clauses = 0;
     for (String key : keys) {
-      // A key holds letters, digits and blanks alone, so nothing in it speaks to Lucene.
+      // A key holds neither quotes nor backslashes, so nothing in it speaks to Lucene.
       query.append(query.isEmpty() ? "\"" : " OR \"").append(key).append('"');
       if (++clauses % KEYS_A_QUERY == 0) {
         queries.add(query.toString());

@@ -20,6 +20,8 @@ final class Schema {
             .withLocationsToScan(LOCATION)
             .withDatabase(database)
             .withInstalledBy("trama")
+            // Numbers have gaps, which later ones may fill.
+            .withOutOfOrderAllowed(true)
             .build();
     try {
       new Migrations(config, driver).apply();

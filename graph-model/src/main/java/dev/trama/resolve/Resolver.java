@@ -5,8 +5,10 @@ import dev.trama.model.EntityType;
 import dev.trama.model.Ids;
 import dev.trama.model.RelationType;
 import dev.trama.names.NameKey;
+import dev.trama.names.NameSimilarity;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,15 +29,21 @@ import java.util.Set;
  * name or alias; an acronym joins groups only where one side gives what it stands for. Ships and
  * aircraft are joined by name and identifier together.
  *
+ * <p>The number that a list gives an entry comes before all names: the same one always joins, two
+ * of one list never do. The same document or register number joins those whose names agree in part.
+ *
  * <p>Where names bridge nothing (no profile carries full names of two entities), the profiles are
  * grouped alike in whatever order they come.
  */
 public final class Resolver {
   /** Who decided, as {@code OF} carries it. */
-  public static final String BY = "rules/1";
+  public static final String BY = "rules/2";
 
   /** A given name and both surnames. */
   private static final int WHOLE_NAME = 3;
+
+  /** Names of this likeness share a word that is not everybody's. */
+  private static final double PARTLY_ALIKE = 0.4;
 
   private static final Set<RelationType> TELLING =
       Set.of(
@@ -67,6 +75,11 @@ public final class Resolver {
    * second stays with the first however many others come or go.
    */
   public static boolean joinsByNameAlone(Unresolved founder, Unresolved other) {
+    if (!Collections.disjoint(
+        IdentifierKeys.entries(founder.identifiers()),
+        IdentifierKeys.entries(other.identifiers()))) {
+      return true;
+    }
     Set<String> names = Keys.identifying(founder.type(), founder.names());
     names.retainAll(Keys.identifying(other.type(), other.names()));
     return switch (founder.type()) {
@@ -99,7 +112,6 @@ public final class Resolver {
     }
     Optional<Match> best =
         candidates.stream()
-            .filter(candidate -> candidate.type == self.type)
             .flatMap(candidate -> match(self, candidate).stream())
             .max(Match.BY_SCORE);
     Decision decision;
@@ -117,6 +129,40 @@ public final class Resolver {
   }
 
   private static Optional<Match> match(Dossier self, Dossier other) {
+    Optional<String> entry = common(self.entries, other.entries);
+    if (entry.isPresent()) {
+      // Also where a newer version of the list takes for a group what was a company.
+      return Optional.of(new Match(other, "the same entry: " + entry.get(), 1));
+    }
+    if (self.type != other.type || IdentifierKeys.contradict(self.entries, other.entries)) {
+      return Optional.empty();
+    }
+    return byIdentity(self, other).or(() -> byName(self, other));
+  }
+
+  /** One number, and names that do not speak against it. */
+  private static Optional<Match> byIdentity(Dossier self, Dossier other) {
+    return common(self.documentNumbers, other.documentNumbers)
+        .filter(
+            number ->
+                !contradicts(self.birthDates, other.birthDates, PartialDates::mayBeTheSame)
+                    && !contradicts(self.genders, other.genders, String::equals)
+                    && agreeInPart(self, other))
+        .map(number -> new Match(other, "the same number: " + number, 0.97));
+  }
+
+  private static boolean agreeInPart(Dossier self, Dossier other) {
+    return self.identifying.stream()
+        .anyMatch(
+            ours ->
+                other.identifying.stream()
+                    .anyMatch(
+                        theirs ->
+                            NameSimilarity.compare(ours, theirs, self.type).score()
+                                >= PARTLY_ALIKE));
+  }
+
+  private static Optional<Match> byName(Dossier self, Dossier other) {
     return switch (self.type) {
       case PERSON -> matchPeople(self, other);
       case CRIMINAL_GROUP, COMPANY -> matchGroups(self, other);
@@ -250,6 +296,8 @@ public final class Resolver {
     final Set<String> birthDates;
     final Set<String> genders;
     final Set<String> identifiers;
+    final Set<String> entries;
+    final Set<String> documentNumbers;
     final Set<String> related;
     Category category;
 
@@ -261,6 +309,8 @@ public final class Resolver {
       birthDates = new LinkedHashSet<>(known.birthDates());
       genders = new LinkedHashSet<>(known.genders());
       identifiers = new LinkedHashSet<>(known.identifiers());
+      entries = IdentifierKeys.entries(identifiers);
+      documentNumbers = IdentifierKeys.documents(identifiers);
       related = new LinkedHashSet<>(known.related());
       category = known.category();
     }
@@ -273,6 +323,8 @@ public final class Resolver {
       birthDates = new LinkedHashSet<>(profile.birthDates());
       genders = new LinkedHashSet<>(profile.genders());
       identifiers = new LinkedHashSet<>(profile.identifiers());
+      entries = IdentifierKeys.entries(identifiers);
+      documentNumbers = IdentifierKeys.documents(identifiers);
       related = new LinkedHashSet<>();
       category = profile.category();
     }
@@ -281,6 +333,8 @@ public final class Resolver {
       Set<String> keys = new LinkedHashSet<>(identifying);
       keys.addAll(Keys.withoutSecondGivenName(type, identifying));
       keys.addAll(acronyms);
+      keys.addAll(entries);
+      keys.addAll(documentNumbers);
       return keys;
     }
 
@@ -290,6 +344,8 @@ public final class Resolver {
       birthDates.addAll(other.birthDates);
       genders.addAll(other.genders);
       identifiers.addAll(other.identifiers);
+      entries.addAll(other.entries);
+      documentNumbers.addAll(other.documentNumbers);
       related.addAll(other.related);
       if (category != Category.SUBJECT && other.category != null) {
         category =

@@ -203,6 +203,73 @@ class ResolverTests {
   }
 
   @Test
+  void theNumberOfAListIsTheEntryWhateverTheNames() {
+    assertThat(
+            same(
+                person("a").full("Ana Vega Mora").born("1980-05-01").identifier("ofac:sdn/7"),
+                person("b").full("VEGA").born("1991-01-01").identifier("ofac:sdn/7")))
+        .isTrue();
+    assertThat(
+            same(
+                person("a").full("Ana Vega Mora").identifier("ofac:sdn/7"),
+                person("b").full("Ana Vega Mora").identifier("ofac:sdn/8")))
+        .as("two entries of one list")
+        .isFalse();
+    assertThat(
+            same(
+                person("a").full("Ana Vega Mora").identifier("ofac:sdn/7"),
+                person("b").full("Ana Vega Mora").identifier("un:consolidated/QDi.8")))
+        .as("entries of two lists")
+        .isTrue();
+    assertThat(
+            same(
+                group("a").full("Grupo Norte").identifier("ofac:sdn/7"),
+                profile(EntityType.COMPANY, "b").full("GN S.A.").identifier("ofac:sdn/7")))
+        .as("a newer version takes it for something else")
+        .isTrue();
+  }
+
+  @Test
+  void aDocumentNumberJoinsThoseWhoseNamesAgreeInPart() {
+    assertThat(
+            same(
+                person("a").full("Ana Vega Mora").identifier("passport@Colombia:AF-368 431"),
+                person("b").full("Anna Vega").identifier("passport@Colombia:AF368431")))
+        .isTrue();
+    assertThat(
+            same(
+                person("a").full("Ana Vega Mora").identifier("passport@Colombia:AF368431"),
+                person("b").full("Rosa Lima Paz").identifier("passport@Colombia:AF368431")))
+        .as("a number that was mistyped or lent")
+        .isFalse();
+    assertThat(
+            same(
+                person("a").full("Ana Vega Mora").identifier("passport@Colombia:AF368431"),
+                person("b").full("Anna Vega").identifier("passport@Peru:AF368431")))
+        .as("another country's passport")
+        .isFalse();
+    assertThat(
+            same(
+                profile(VESSEL, "a").full("Estrella").identifier("imo:9187629"),
+                profile(VESSEL, "b").full("Estrella del Mar").identifier("imo:9187629")))
+        .isTrue();
+  }
+
+  @Test
+  void rangesOfBirthDatesContradictToo() {
+    assertThat(
+            same(
+                person("a").full("Ana Vega Mora").born("1981/1983"),
+                person("b").full("Ana Vega Mora").born("1991-02-01")))
+        .isFalse();
+    assertThat(
+            same(
+                person("a").full("Ana Vega Mora").born("1981/1983"),
+                person("b").full("Ana Vega Mora").born("1985~")))
+        .isTrue();
+  }
+
+  @Test
   void theOrderOfDocumentsDoesNotChangeWhoBelongsTogether() {
     List<Draft> drafts = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
