@@ -1,17 +1,21 @@
 package dev.trama.cli;
 
 import dev.trama.client.Home;
+import dev.trama.explore.Explorer;
 import dev.trama.graph.Graph;
 import dev.trama.imports.Bulletins;
 import dev.trama.query.Questions;
 import dev.trama.render.Format;
 import dev.trama.render.Look;
+import dev.trama.render.Printable;
 import dev.trama.terminal.Terminal;
 import dev.trama.workspace.Graphs;
 import dev.trama.workspace.Target;
 import dev.trama.workspace.Workspace;
 import dev.trama.workspace.Workspaces;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Locale;
 
 /** What a command is given: the terminal, the options all commands share, and its workspace. */
 final class CommandContext {
@@ -82,6 +86,29 @@ final class CommandContext {
   /** Asks the graph of the workspace. */
   Questions questions() {
     return new Questions(graph().cypher());
+  }
+
+  /** Looks around in the graph of the workspace. */
+  Explorer explorer() {
+    return new Explorer(graph().cypher());
+  }
+
+  /** Asks on the terminal; no where nobody is there to answer. */
+  boolean confirms(String question) {
+    if (!terminal.inIsTerminal()) {
+      return false;
+    }
+    terminal.err().print("trama: " + Printable.message(question) + " [y/N] ");
+    terminal.err().flush();
+    try {
+      StringBuilder typed = new StringBuilder();
+      for (int c = terminal.in().read(); c >= 0 && c != '\n'; c = terminal.in().read()) {
+        typed.append((char) c);
+      }
+      return typed.toString().strip().toLowerCase(Locale.ROOT).matches("y|yes|s|si");
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /**

@@ -90,7 +90,7 @@ public final class AnswerRenderer {
         : answer.path().get(0).from().id();
   }
 
-  private static String far(Hop hop, String near) {
+  static String far(Hop hop, String near) {
     return hop.to() == null || !near.equals(hop.from().id()) ? hop.from().id() : hop.to().id();
   }
 
@@ -148,18 +148,22 @@ public final class AnswerRenderer {
       hop(hop, json);
     }
     json.writeEndArray();
+    claims(answer.claims(), json);
+    json.writeEndObject();
+  }
+
+  static void claims(List<Support> claims, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("claims");
-    for (Support support : answer.claims()) {
+    for (Support support : claims) {
       json.writeStartObject();
       json.writeNumberField("hop", support.hop());
       StatementJson.fields(support.statement(), json);
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
-  private static void hop(Hop hop, JsonGenerator json) throws IOException {
+  static void hop(Hop hop, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("type", hop.type());
     ref("from", hop.from(), json);
@@ -179,7 +183,7 @@ public final class AnswerRenderer {
     json.writeEndObject();
   }
 
-  private static void ref(String field, Ref ref, JsonGenerator json) throws IOException {
+  static void ref(String field, Ref ref, JsonGenerator json) throws IOException {
     if (ref == null) {
       json.writeNullField(field);
       return;

@@ -29,9 +29,13 @@ final class Json {
     print(out, content, false);
   }
 
+  static JsonGenerator generator(StringWriter text) throws IOException {
+    return FACTORY.createGenerator(text);
+  }
+
   private static void print(PrintStream out, Content content, boolean indented) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = FACTORY.createGenerator(text)) {
+    try (JsonGenerator json = generator(text)) {
       if (indented) {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);

@@ -67,9 +67,11 @@ final class LinkWords {
     }
     Optional<RelationWord> word = word(type, near, takesRole(type) && near == End.FROM);
     if (near == End.TO && word.filter(w -> w.form() != Form.NOUN).isEmpty()) {
-      // No verb for this end: name the other one for what it is.
-      return "with "
-          + (role != null ? role : word(type, End.FROM, true).map(RelationWord::text).orElse(""));
+      Optional<RelationWord> other = word(type, End.FROM, true);
+      if (other.filter(w -> w.form() == Form.NOUN).isPresent()) {
+        // No verb for this end: name the other one for what it is.
+        return "with " + (role != null ? role : other.orElseThrow().text());
+      }
     }
     return word.map(w -> w.text() + (w.form() == Form.NOUN ? " of" : ""))
         .orElseGet(() -> type.name().toLowerCase(Locale.ROOT).replace('_', ' '));

@@ -47,6 +47,8 @@ class LinkWordsTests {
   void placesAndSubstancesTakeAVerb() {
     assertThat(LinkWords.of(hop("OPERATES_IN", CELL, PLACE, "based", null), "c"))
         .isEqualTo("operates in Colima");
+    assertThat(LinkWords.of(hop("OPERATES_IN", CELL, PLACE, "based", null), PLACE.id()))
+        .isEqualTo("territory of Grupo Norte");
     assertThat(LinkWords.of(hop("TRAFFICS", CELL, POWDER, null, null), "c"))
         .isEqualTo("traffics cocaine");
   }

@@ -35,8 +35,21 @@ public record Hop(
     String programme,
     long claims,
     long documents) {
+  /** What a statement returns of the link {@code r}, for {@link #of}. */
+  public static final String PROJECTION =
+      "r {.role, .kin, .status, .since, .until, .claims, .documents, type: type(r), from: "
+          + end("startNode(r)")
+          + ", to: "
+          + end("endNode(r)")
+          + "}";
 
-  static Hop of(Row row) {
+  private static String end(String node) {
+    return "{id: %1$s.id, name: %1$s.name, type: [l IN labels(%1$s) WHERE l <> 'Entity'][0]}"
+        .formatted(node);
+  }
+
+  /** From a row as {@link #PROJECTION} gives it of a link. */
+  public static Hop of(Row row) {
     return new Hop(
         row.text("type"),
         Ref.of(row.map("from")),
@@ -74,7 +87,7 @@ public record Hop(
   }
 
   /** The link that this step goes along; not for a fact. */
-  Link link() {
+  public Link link() {
     return new Link(from.id(), RelationType.valueOf(type), to.id(), kin);
   }
 

@@ -128,8 +128,23 @@ public final class Questions {
    * @throws AmbiguousName where there are several
    */
   public Ref resolve(String name) {
-    Named named = new Named(name, 0);
-    return new NameResolver(lookup.fetch(List.of(name), List.of())).resolve(named).get(named);
+    return resolve(List.of(name)).get(0);
+  }
+
+  /**
+   * The one entity of each of these names, in their order; one statement for all.
+   *
+   * @throws TramaException as {@link #resolve(String)}
+   */
+  public List<Ref> resolve(List<String> names) {
+    NameResolver resolver = new NameResolver(lookup.fetch(names, List.of()));
+    return names.stream()
+        .map(
+            name -> {
+              Named named = new Named(name, 0);
+              return resolver.resolve(named).get(named);
+            })
+        .toList();
   }
 
   private Answers ask(String phrase, Understanding understanding, AskOptions options) {
