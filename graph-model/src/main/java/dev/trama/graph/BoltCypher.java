@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Value;
@@ -20,80 +19,45 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs Cypher over Bolt, in the same Spring transactions as the repositories. */
 final class BoltCypher implements Cypher {
-  private static final int ATTEMPTS = 4;
-  private static final long FIRST_PAUSE_MILLIS = 100;
-
   private final Neo4jClient client;
   private final TransactionTemplate reading;
   private final TransactionTemplate writing;
-  private final Failures failures;
+  private final Attempts attempts;
 
   BoltCypher(Neo4jClient client, PlatformTransactionManager manager, Failures failures) {
     this.client = client;
     this.reading = new TransactionTemplate(manager);
     this.reading.setReadOnly(true);
     this.writing = new TransactionTemplate(manager);
-    this.failures = failures;
+    this.attempts = new Attempts(RetryableException.class::isInstance, failures);
   }
 
   @Override
   public List<Row> read(String statement, Map<String, ?> parameters) {
-    return attempt(() -> reading.execute(status -> run(statement, parameters, null)));
+    return attempts.of(() -> reading.execute(status -> run(statement, parameters, null)));
   }
 
   @Override
   public void read(String statement, Map<String, ?> parameters, Consumer<Row> each) {
     // Not attempted again: rows may already have been handed on.
-    try {
-      reading.executeWithoutResult(
-          status ->
-              client
-                  .delegateTo(
-                      runner -> {
-                        runner
-                            .run(statement, bound(parameters))
-                            .forEachRemaining(record -> each.accept(row(record)));
-                        return Optional.empty();
-                      })
-                  .run());
-    } catch (RuntimeException e) {
-      throw failures.translate(e);
-    }
+    attempts.once(
+        () ->
+            reading.executeWithoutResult(
+                status ->
+                    client
+                        .delegateTo(
+                            runner -> {
+                              runner
+                                  .run(statement, bound(parameters))
+                                  .forEachRemaining(record -> each.accept(row(record)));
+                              return Optional.empty();
+                            })
+                        .run()));
   }
 
   @Override
   public <T> T write(Function<Transaction, T> work) {
-    return attempt(() -> writing.execute(status -> work.apply(new BoltTransaction())));
-  }
-
-  private <T> T attempt(Supplier<T> work) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return work.get();
-      } catch (RuntimeException e) {
-        if (attempt == ATTEMPTS || !isPassing(e)) {
-          throw failures.translate(e);
-        }
-        pause(FIRST_PAUSE_MILLIS << attempt);
-      }
-    }
-  }
-
-  private static boolean isPassing(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof RetryableException) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static void pause(long millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    return attempts.of(() -> writing.execute(status -> work.apply(new BoltTransaction())));
   }
 
   private List<Row> run(String statement, Map<String, ?> parameters, BoltTransaction counting) {

@@ -16,8 +16,10 @@ import java.util.function.Supplier;
  *     encryption with a self-signed certificate
  * @param password asked for when connecting, and never printed
  * @param database null for the home database of the user
+ * @param store the store in this process that answers there; null for one elsewhere
  */
-public record Connection(URI uri, String user, Supplier<String> password, String database) {
+public record Connection(
+    URI uri, String user, Supplier<String> password, String database, EmbeddedStore store) {
   private static final Set<String> SCHEMES =
       Set.of("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc");
 
@@ -37,7 +39,7 @@ public record Connection(URI uri, String user, Supplier<String> password, String
 
   /** A connection to an open embedded store. */
   public static Connection to(EmbeddedStore store) {
-    return new Connection(store.boltUri(), store.user(), store::password, null);
+    return new Connection(store.boltUri(), store.user(), store::password, null, store);
   }
 
   /**
@@ -48,7 +50,7 @@ public record Connection(URI uri, String user, Supplier<String> password, String
   public static Connection to(
       String address, String user, Supplier<String> password, String database) {
     try {
-      return new Connection(URI.create(address), user, password, database);
+      return new Connection(URI.create(address), user, password, database, null);
     } catch (IllegalArgumentException e) {
       throw new TramaException(
           USAGE, "Not an address of a Neo4j server; it reads neo4j+s://HOST[:PORT].");

@@ -9,6 +9,9 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.SecurityException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.graphdb.QueryExecutionException;
+import org.neo4j.graphdb.security.AuthorizationViolationException;
+import org.neo4j.kernel.api.exceptions.Status;
 
 /** Turns what the driver throws into a line that a user can act on; it never holds a secret. */
 final class Failures {
@@ -45,13 +48,24 @@ final class Failures {
         if (failed.code().contains("DatabaseNotFound")) {
           return unreachable(" has no database " + connection.database() + ".", thrown);
         }
+        return failed(failed, thrown);
+      }
+      if (cause instanceof AuthorizationViolationException) {
         return new TramaException(
             FAILED,
-            "The database at " + connection.address() + " failed: " + firstLine(failed),
+            "The database at " + connection.address() + " lets a read change nothing.",
             thrown);
+      }
+      if (cause instanceof QueryExecutionException || cause instanceof Status.HasStatus) {
+        return failed(cause, thrown);
       }
     }
     return thrown;
+  }
+
+  private TramaException failed(Throwable failed, Throwable cause) {
+    return new TramaException(
+        FAILED, "The database at " + connection.address() + " failed: " + firstLine(failed), cause);
   }
 
   private TramaException unreachable(String what, Throwable cause) {

@@ -68,6 +68,7 @@ public final class Graph implements AutoCloseable {
   private static AnnotationConfigApplicationContext context(
       Connection connection, Driver driver, Failures failures) {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    context.registerBean(Connection.class, () -> connection);
     context.registerBean(Failures.class, () -> failures);
     context.registerBean(Driver.class, () -> driver);
     context.registerBean(

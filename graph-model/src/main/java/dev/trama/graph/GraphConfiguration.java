@@ -73,7 +73,13 @@ class GraphConfiguration {
   }
 
   @Bean
-  Cypher cypher(Neo4jClient client, Neo4jTransactionManager manager, Failures failures) {
-    return new BoltCypher(client, manager, failures);
+  Cypher cypher(
+      Neo4jClient client,
+      Neo4jTransactionManager manager,
+      Connection connection,
+      Failures failures) {
+    return connection.store() == null
+        ? new BoltCypher(client, manager, failures)
+        : new StoreCypher(connection.store(), failures);
   }
 }

@@ -19,9 +19,18 @@ import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.Transaction;
 import org.neo4j.internal.helpers.HostnamePort;
+import org.neo4j.internal.kernel.api.connectioninfo.ClientConnectionInfo;
+import org.neo4j.internal.kernel.api.security.AbstractSecurityLog;
+import org.neo4j.internal.kernel.api.security.AccessMode;
+import org.neo4j.internal.kernel.api.security.AuthSubject;
+import org.neo4j.internal.kernel.api.security.LoginContext;
+import org.neo4j.internal.kernel.api.security.SecurityContext;
 import org.neo4j.io.ByteUnit;
 import org.neo4j.io.locker.FileLockException;
+import org.neo4j.kernel.api.KernelTransaction;
+import org.neo4j.kernel.database.PrivilegeDatabaseReference;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.monitoring.DatabaseHealth;
 
@@ -174,6 +183,39 @@ public final class EmbeddedStore implements AutoCloseable {
   /** The file with the password, readable by its owner only. */
   public Path passwordFile() {
     return password.file();
+  }
+
+  /**
+   * Begins a transaction in this process, past Bolt; close it. It is nobody's in particular:
+   * whoever holds the store may do what the transaction may.
+   *
+   * @param reading whether the store is to refuse every write in it
+   */
+  public Transaction begin(boolean reading) {
+    return database()
+        .beginTransaction(
+            KernelTransaction.Type.EXPLICIT,
+            reading ? Reader.OF_STORE : LoginContext.AUTH_DISABLED);
+  }
+
+  private GraphDatabaseAPI database() {
+    return (GraphDatabaseAPI) service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+  }
+
+  /** Somebody who may read everything and write nothing. */
+  private static final class Reader extends LoginContext {
+    private static final Reader OF_STORE = new Reader();
+
+    private Reader() {
+      super(AuthSubject.AUTH_DISABLED, ClientConnectionInfo.EMBEDDED_CONNECTION);
+    }
+
+    @Override
+    public SecurityContext authorize(
+        IdLookup ids, PrivilegeDatabaseReference database, AbstractSecurityLog log) {
+      return new SecurityContext(
+          subject(), AccessMode.Static.READ, connectionInfo(), database.name());
+    }
   }
 
   /**
