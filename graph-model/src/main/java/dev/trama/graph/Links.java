@@ -29,8 +29,7 @@ final class Links {
       MATCH (a:Entity {id: row.from})
       MATCH (b:Entity {id: row.to})
       MATCH (a)-[l:%s]->(b)
-      RETURN elementId(l) AS element, a.id AS from, type(l) AS type, b.id AS to,
-        properties(l) AS properties
+      RETURN a.id AS from, type(l) AS type, b.id AS to, properties(l) AS properties
       """
           .formatted(TYPES);
 
@@ -43,19 +42,28 @@ final class Links {
       SET l = row.properties
       """;
 
+  // Not by element id: on a store still empty, Neo4j plans that as a scan of all links.
   private static final String UPDATE =
       """
       UNWIND $rows AS row
-      MATCH ()-[l]->() WHERE elementId(l) = row.element
+      MATCH (a:Entity {id: row.from})
+      MATCH (b:Entity {id: row.to})
+      MATCH (a)-[l:%s]->(b)
+      WHERE type(l) = row.type AND coalesce(l.kin, '') = coalesce(row.kin, '')
       SET l = row.properties
-      """;
+      """
+          .formatted(TYPES);
 
   private static final String DELETE =
       """
-      UNWIND $elements AS element
-      MATCH ()-[l]->() WHERE elementId(l) = element
+      UNWIND $rows AS row
+      MATCH (a:Entity {id: row.from})
+      MATCH (b:Entity {id: row.to})
+      MATCH (a)-[l:%s]->(b)
+      WHERE type(l) = row.type AND coalesce(l.kin, '') = coalesce(row.kin, '')
       DELETE l
-      """;
+      """
+          .formatted(TYPES);
 
   // From the end with fewer documents, and the other end compared at last: that may have a profile
   // in every document.
@@ -114,11 +122,7 @@ final class Links {
             state.startFrom(link.map("properties"));
           }
           support.forEach(claim -> state.support(claim.document(), claim.claim()));
-          if (link == null) {
-            created.add(createRow(state));
-          } else {
-            updated.add(row("element", link.text("element"), "properties", state.properties()));
-          }
+          (link == null ? created : updated).add(linkRow(state));
         });
     transaction.run(CREATE, Map.of("rows", created));
     transaction.run(UPDATE, Map.of("rows", updated));
@@ -162,15 +166,10 @@ final class Links {
     states.forEach(
         (key, state) -> {
           Row link = existing.remove(key);
-          if (link == null) {
-            created.add(createRow(state));
-          } else {
-            updated.add(row("element", link.text("element"), "properties", state.properties()));
-          }
+          (link == null ? created : updated).add(linkRow(state));
         });
-    List<String> unsupported =
-        existing.values().stream().map(link -> link.text("element")).toList();
-    transaction.run(DELETE, Map.of("elements", unsupported));
+    List<Map<String, Object>> unsupported = existing.keySet().stream().map(Links::keyRow).toList();
+    transaction.run(DELETE, Map.of("rows", unsupported));
     transaction.run(CREATE, Map.of("rows", created));
     transaction.run(UPDATE, Map.of("rows", updated));
   }
@@ -196,12 +195,13 @@ final class Links {
     return links;
   }
 
-  private static Map<String, Object> createRow(LinkState state) {
-    LinkKey key = state.key();
-    return row(
-        "from", key.from(),
-        "type", key.type().name(),
-        "to", key.to(),
-        "properties", state.properties());
+  private static Map<String, Object> linkRow(LinkState state) {
+    Map<String, Object> row = keyRow(state.key());
+    row.put("properties", state.properties());
+    return row;
+  }
+
+  private static Map<String, Object> keyRow(LinkKey key) {
+    return row("from", key.from(), "type", key.type().name(), "to", key.to(), "kin", key.kin());
   }
 }
