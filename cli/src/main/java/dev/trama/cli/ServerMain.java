@@ -1,5 +1,6 @@
 package dev.trama.cli;
 
+import dev.trama.query.Rehearsal;
 import dev.trama.server.WorkspaceServer;
 import dev.trama.workspace.Workspaces;
 import java.io.IOException;
@@ -16,6 +17,9 @@ final class ServerMain {
   public static void main(String[] args) throws IOException {
     Main.quietLibraries();
     WorkspaceServer.serve(
-        Workspaces.at(Path.of(args[0])), Arrays.asList(args).contains("--storeless"), Main::run);
+        Workspaces.at(Path.of(args[0])),
+        Arrays.asList(args).contains("--storeless"),
+        Main::run,
+        graph -> Rehearsal.of(graph.cypher()));
   }
 }

@@ -4,6 +4,7 @@ import dev.trama.client.Registry;
 import dev.trama.client.SocketPath;
 import dev.trama.client.Version;
 import dev.trama.client.Wire;
+import dev.trama.graph.Graph;
 import dev.trama.model.TramaException;
 import dev.trama.workspace.Graphs;
 import dev.trama.workspace.Workspace;
@@ -17,17 +18,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** The server of one workspace. */
 public final class WorkspaceServer implements Conversation.House {
   private static final long LOG_LIMIT = 2 << 20;
   private static final Duration COMMANDS_END_WITHIN = Duration.ofSeconds(10);
   private static final Duration QUIET = Duration.ofSeconds(20);
+  private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final Workspace workspace;
   private final CommandRunner runner;
@@ -46,6 +51,7 @@ public final class WorkspaceServer implements Conversation.House {
   private ServerSocketChannel door;
   private Path socket;
   private Registry.State state = Registry.State.STARTING;
+  private Iterator<Runnable> rehearsed = Collections.emptyIterator();
   private long tidiedAfter;
 
   private WorkspaceServer(Workspace workspace, CommandRunner runner) {
@@ -58,14 +64,20 @@ public final class WorkspaceServer implements Conversation.House {
    * Serves a workspace until it is told to leave, by TERM, by a client or by idleness.
    *
    * @param storeless whether the store is opened only when a command asks for it
+   * @param rehearsal short pieces of work that make the first commands on a graph quicker; they are
+   *     done while nobody waits
    */
-  public static void serve(Workspace workspace, boolean storeless, CommandRunner runner)
+  public static void serve(
+      Workspace workspace,
+      boolean storeless,
+      CommandRunner runner,
+      Function<Graph, Iterator<Runnable>> rehearsal)
       throws IOException {
     new ServerLog(Registry.log(workspace.folder()), LOG_LIMIT).takeOver();
     WorkspaceServer server;
     try {
       server = new WorkspaceServer(workspace, runner);
-      server.open(storeless);
+      server.open(storeless, rehearsal);
     } catch (TramaException e) {
       ServerLog.note(e.getMessage());
       if (e.getCause() != null) {
@@ -77,7 +89,8 @@ public final class WorkspaceServer implements Conversation.House {
     server.welcomeClients();
   }
 
-  private void open(boolean storeless) throws IOException {
+  private void open(boolean storeless, Function<Graph, Iterator<Runnable>> rehearsal)
+      throws IOException {
     ServerLog.note(
         "Trama " + Version.describe() + " starts, process " + ProcessHandle.current().pid());
     graphs.own(workspace);
@@ -88,7 +101,7 @@ public final class WorkspaceServer implements Conversation.House {
     door.bind(UnixDomainSocketAddress.of(socket));
     register();
     if (!storeless && !workspace.settings().isElsewhere()) {
-      graphs.embedded(workspace);
+      rehearsed = rehearsal.apply(graphs.embedded(workspace));
     }
     state = Registry.State.READY;
     register();
@@ -150,11 +163,23 @@ public final class WorkspaceServer implements Conversation.House {
         // Gives memory back to the system while nobody waits.
         System.gc();
       }
+      rehearse();
     } catch (IOException e) {
       ServerLog.note("cannot keep the registry: " + e);
       if (!Files.isDirectory(workspace.folder())) {
         leave();
       }
+    }
+  }
+
+  private void rehearse() {
+    try {
+      while (rehearsed.hasNext() && idle.idle().compareTo(PAUSE) > 0 && !idle.isLeaving()) {
+        rehearsed.next().run();
+      }
+    } catch (RuntimeException e) {
+      // Whatever is wrong with the store, a command will meet it and tell.
+      rehearsed = Collections.emptyIterator();
     }
   }
 

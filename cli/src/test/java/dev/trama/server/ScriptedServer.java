@@ -6,13 +6,18 @@ import dev.trama.workspace.Workspaces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collections;
 
 /** A workspace server as it is, with commands that show what it does to a command. */
 final class ScriptedServer {
   private ScriptedServer() {}
 
   public static void main(String[] args) throws IOException {
-    WorkspaceServer.serve(Workspaces.at(Path.of(args[0])), true, ScriptedServer::run);
+    WorkspaceServer.serve(
+        Workspaces.at(Path.of(args[0])),
+        true,
+        ScriptedServer::run,
+        graph -> Collections.emptyIterator());
   }
 
   private static int run(Terminal terminal, Graphs graphs, String... arguments) {
