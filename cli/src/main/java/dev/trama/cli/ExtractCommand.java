@@ -3,6 +3,7 @@ package dev.trama.cli;
 import dev.trama.formats.GoldJson;
 import dev.trama.imports.Input;
 import dev.trama.model.TramaException;
+import dev.trama.read.DocumentReader.Given;
 import dev.trama.render.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,7 +30,9 @@ final class ExtractCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
-      description = "Text or HTML, recognised by content; - reads standard input.")
+      description =
+          "Text, HTML, PDF, Word, e-mail, or a folder or zip of them, recognised by content; -"
+              + " reads standard input.")
   private List<String> paths;
 
   @Option(
@@ -37,6 +41,10 @@ final class ExtractCommand implements Callable<Integer> {
       description = "Write DIR/NAME.json for each NAME.txt instead of printing.")
   private String out;
 
+  @Mixin private DocumentOptions options;
+
+  private Given given;
+
   ExtractCommand(CommandContext context) {
     this.context = context;
   }
@@ -44,6 +52,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (Inputs inputs = Inputs.of(paths, context.terminal())) {
+      given = options.given(inputs.all());
       return out == null ? print(inputs.all()) : write(inputs.all(), folder());
     }
   }
@@ -112,7 +121,7 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private String chart(Input input) {
-    return GoldJson.write(context.bulletins().read(input).chart().get());
+    return GoldJson.write(context.bulletins().read(input, given).chart().get());
   }
 
   private Path folder() throws IOException {
@@ -126,7 +135,8 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private static Path target(Path folder, Input input) {
-    String file = input.path().getFileName().toString();
+    // Of a file in an archive the path says nothing.
+    String file = Path.of(input.name().replace('\0', ' ')).getFileName().toString();
     int dot = file.lastIndexOf('.');
     return folder.resolve((dot > 0 ? file.substring(0, dot) : file) + ".json");
   }

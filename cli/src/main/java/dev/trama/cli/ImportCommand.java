@@ -4,20 +4,22 @@ import dev.trama.imports.ImportReport;
 import dev.trama.imports.Importer;
 import dev.trama.imports.Input;
 import dev.trama.imports.Sources;
+import dev.trama.read.DocumentReader.Given;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code trama import}: from notices to claims in the graph. */
 @Command(
     name = "import",
-    description = "Charts notices and lists: files, folders, or - for standard input.",
+    description = "Charts notices and lists: files, folders, zips, or - for standard input.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  trama import notice.txt pages/",
-      "  some-program | trama import -",
+      "  trama import notice.pdf pages/ archive.zip",
+      "  some-program | trama import - --publisher \"Fiscalía\" --published 2021-12-01",
       "A file that cannot be read is reported and left out; the others go on (exit code 4).",
       "Importing the same again changes nothing. 'trama batch undo' takes an import back."
     })
@@ -28,9 +30,11 @@ final class ImportCommand implements Callable<Integer> {
       paramLabel = "PATH",
       arity = "1..*",
       description =
-          "Text, HTML, or a list (OFAC, UN, FollowTheMoney, STIX), recognised by content; - reads"
-              + " standard input.")
+          "Text, HTML, PDF, Word, e-mail, a list (OFAC, UN, FollowTheMoney, STIX), or a folder or zip"
+              + " of them, recognised by content; - reads standard input.")
   private List<String> paths;
+
+  @Mixin private DocumentOptions options;
 
   ImportCommand(CommandContext context) {
     this.context = context;
@@ -40,7 +44,8 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() {
     try (Inputs inputs = Inputs.of(paths, context.terminal())) {
       List<Input> all = Sources.withoutCompanions(inputs.all());
-      Importer importer = new Importer(context.graph(), Sources::read);
+      Given given = options.given(all);
+      Importer importer = new Importer(context.graph(), input -> Sources.read(input, given));
       ImportReport report;
       try (ProgressLine progress = new ProgressLine("importing", all.size(), context.terminal())) {
         report =

@@ -1,7 +1,9 @@
 package dev.trama.cli;
 
 import dev.trama.imports.Input;
+import dev.trama.imports.Sources;
 import dev.trama.model.TramaException;
+import dev.trama.read.Unpacking;
 import dev.trama.terminal.Terminal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,13 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a command was told to read: files, folders, and standard input laid down as a file until it
- * is closed.
+ * What a command was told to read: files, folders, archives, mails, and standard input; what has to
+ * be laid down as a file for it is there until this is closed.
  */
 final class Inputs implements AutoCloseable {
   private static final String STANDARD_INPUT = "standard input";
 
   private final List<Input> all = new ArrayList<>();
+  private final Unpacking unpacking = new Unpacking();
   private final List<Path> laidDown = new ArrayList<>();
   private final List<String> source = new ArrayList<>();
 
@@ -32,9 +35,11 @@ final class Inputs implements AutoCloseable {
         boolean standardInput = path.equals("-");
         inputs.source.add(standardInput ? STANDARD_INPUT : terminal.resolve(path).toString());
         inputs.all.addAll(
-            standardInput
-                ? List.of(inputs.layDown(terminal.in()))
-                : below(path, terminal.resolve(path), paths.size() == 1));
+            Sources.opened(
+                standardInput
+                    ? List.of(inputs.layDown(terminal.in()))
+                    : below(path, terminal.resolve(path), paths.size() == 1),
+                inputs.unpacking));
       }
       return inputs;
     } catch (RuntimeException e) {
@@ -61,7 +66,7 @@ final class Inputs implements AutoCloseable {
       Path file = Files.createTempFile("trama-input-", null);
       laidDown.add(file);
       Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-      return new Input(STANDARD_INPUT, file);
+      return new Input(STANDARD_INPUT, file, null, null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -78,6 +83,7 @@ final class Inputs implements AutoCloseable {
 
   @Override
   public void close() {
+    unpacking.close();
     for (Path file : laidDown) {
       try {
         Files.deleteIfExists(file);

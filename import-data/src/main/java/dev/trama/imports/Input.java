@@ -17,8 +17,15 @@ import java.util.List;
  *
  * @param name as the user knows it, for messages
  * @param path where it lies; absolute
+ * @param address where it was found, the same whenever it is found there; null where nobody could
+ *     find it again
+ * @param problem why it cannot be read, known before; or null
  */
-public record Input(String name, Path path) {
+public record Input(String name, Path path, String address, String problem) {
+  /** A file that is its own address. */
+  public Input(String name, Path path) {
+    this(name, path, path.toString(), null);
+  }
 
   /**
    * The files that a path stands for: itself, or every file below a folder in the order of their

@@ -3,6 +3,8 @@ package dev.trama.imports;
 import dev.trama.formats.StructuredFiles;
 import dev.trama.formats.lists.ListOptions;
 import dev.trama.formats.lists.ListReader;
+import dev.trama.read.DocumentReader.Given;
+import dev.trama.read.Unpacking;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -17,13 +19,35 @@ public final class Sources {
 
   /** The documents of an input, in its order; to be closed. */
   public static Stream<Draft> read(Input input) {
+    return read(input, Given.NOTHING);
+  }
+
+  /** The same, with what is known of bulletins that do not say it. */
+  public static Stream<Draft> read(Input input, Given given) {
     return listReader(input)
         .map(
             reader ->
                 reader
                     .read(input.path(), ListOptions.defaults())
                     .map(chart -> new Draft(chart.document(), () -> chart)))
-        .orElseGet(() -> Stream.of(Bulletins.shared().read(input)));
+        .orElseGet(() -> Stream.of(Bulletins.shared().read(input, given)));
+  }
+
+  /**
+   * These inputs, with archives and mails opened; a list that lies alone in an archive is read from
+   * there.
+   *
+   * @param unpacking keeps what is laid down for them
+   */
+  public static List<Input> opened(List<Input> inputs, Unpacking unpacking) {
+    return inputs.stream()
+        .flatMap(
+            input ->
+                listReader(input).isPresent()
+                    ? Stream.of(input)
+                    : unpacking.open(input.name(), input.path(), input.address()).stream()
+                        .map(p -> new Input(p.name(), p.path(), p.address(), p.problem())))
+        .toList();
   }
 
   /** These inputs without the files that are read together with another of them. */
@@ -37,7 +61,9 @@ public final class Sources {
 
   /** Empty for what cannot be read as well: reading it as a bulletin will say why. */
   private static Optional<ListReader> listReader(Input input) {
-    return Files.isRegularFile(input.path()) && Files.isReadable(input.path())
+    return input.problem() == null
+            && Files.isRegularFile(input.path())
+            && Files.isReadable(input.path())
         ? StructuredFiles.readerFor(input.path())
         : Optional.empty();
   }

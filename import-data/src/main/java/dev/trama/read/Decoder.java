@@ -1,15 +1,25 @@
 package dev.trama.read;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.apache.tika.parser.txt.CharsetDetector;
+import org.apache.tika.parser.txt.CharsetMatch;
 
-/** Finds the encoding of a text: byte order mark, UTF-16 by its zeros, UTF-8, else Windows-1252. */
+/**
+ * Finds the encoding of a text: byte order mark, UTF-16 by its zeros, UTF-8; else by the statistics
+ * of ICU, as Apache Tika carries them.
+ */
 final class Decoder {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  /** As much as the detector looks at. */
+  private static final int SAMPLE = 8000;
+
+  private static final int LONGEST_LINE = 500;
 
   private Decoder() {}
 
@@ -27,13 +37,9 @@ final class Decoder {
       }
       odd += b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1b ? 1 : 0;
     }
-    return odd * 20 > inspected || startsWith(bytes, "%PDF") || startsWith(bytes, "PK\u0003\u0004");
-  }
-
-  private static boolean startsWith(byte[] bytes, String magic) {
-    byte[] wanted = magic.getBytes(StandardCharsets.ISO_8859_1);
-    return bytes.length >= wanted.length
-        && java.util.Arrays.equals(bytes, 0, wanted.length, wanted, 0, wanted.length);
+    return odd * 20 > inspected
+        || FileKind.startsWith(bytes, "%PDF")
+        || FileKind.startsWith(bytes, "PK\u0003\u0004");
   }
 
   static String decode(byte[] bytes) {
@@ -53,7 +59,7 @@ final class Decoder {
     }
   }
 
-  /** Mostly UTF-8 with a few broken bytes stays UTF-8; anything else is Windows-1252. */
+  /** Mostly UTF-8 with a few broken bytes stays UTF-8. */
   private static String damaged(byte[] bytes) {
     int good = 0;
     int bad = 0;
@@ -68,9 +74,40 @@ final class Decoder {
         i += length;
       }
     }
-    CharBuffer text =
-        (good > bad ? StandardCharsets.UTF_8 : WINDOWS).decode(ByteBuffer.wrap(bytes));
-    return text.toString();
+    Charset charset = good > bad ? StandardCharsets.UTF_8 : guess(bytes);
+    return charset.decode(ByteBuffer.wrap(bytes)).toString();
+  }
+
+  private static Charset guess(byte[] bytes) {
+    CharsetDetector detector = new CharsetDetector();
+    detector.setText(telling(bytes));
+    CharsetMatch match = detector.detect();
+    try {
+      // What calls itself Latin 1 has the quotes and dashes of Windows where that has nothing.
+      return match == null || match.getName().equals("ISO-8859-1")
+          ? WINDOWS
+          : Charset.forName(match.getName());
+    } catch (IllegalArgumentException e) {
+      return WINDOWS;
+    }
+  }
+
+  /** The lines with letters beyond ASCII, as far as the detector looks. */
+  private static byte[] telling(byte[] bytes) {
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    int start = 0;
+    boolean beyond = false;
+    for (int i = 0; i < bytes.length && lines.size() < SAMPLE; i++) {
+      beyond |= bytes[i] < 0;
+      if (bytes[i] == '\n' || i == bytes.length - 1 || i - start >= LONGEST_LINE) {
+        if (beyond) {
+          lines.write(bytes, start, i + 1 - start);
+        }
+        start = i + 1;
+        beyond = false;
+      }
+    }
+    return lines.toByteArray();
   }
 
   /** The length of the UTF-8 sequence that begins here, or 0. */

@@ -1,11 +1,9 @@
 package dev.trama.read;
 
-import dev.trama.extract.text.Dates;
 import dev.trama.model.PartialDate;
 import dev.trama.model.SourceDocument;
 import dev.trama.model.TramaException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -15,38 +13,63 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Reads a bulletin, plain text or HTML, whatever its file is called. Refuses with one line what is
- * missing, empty, binary or larger than {@link #MAX_BYTES}.
+ * Reads a bulletin, whatever its file is called: plain text in any common encoding, HTML, PDF, Word
+ * or an e-mail. Refuses with one line what is missing, empty, binary or too large.
  */
 public final class DocumentReader {
-  /** No bulletin is nearly as large; a text that is would hold up everything behind it. */
+  /** No text of a bulletin is nearly as large; one that is would hold up everything behind it. */
   public static final int MAX_BYTES = 10 * 1024 * 1024;
+
+  /** Of a PDF, a Word document or a mail, which may hold pictures. */
+  private static final long MOST_BYTES = 200L << 20;
 
   private static final Set<String> ENGLISH =
       Set.of("the", "of", "and", "to", "in", "was", "for", "by", "with", "that", "is", "his");
   private static final Set<String> SPANISH =
       Set.of("el", "la", "de", "los", "del", "que", "en", "y", "por", "una", "con", "las", "fue");
 
-  /** What the caller knows of a document, used where the document does not say it; may be null. */
-  public record Given(String publisher, PartialDate published, String uri) {
-    public static final Given NOTHING = new Given(null, null, null);
+  /**
+   * What the caller knows of a document, used where the document does not say it; each may be null.
+   * An address or language that is given counts more than one found.
+   *
+   * @param language ISO 639-1
+   */
+  public record Given(
+      String title, String publisher, PartialDate published, String uri, String language) {
+    public static final Given NOTHING = new Given(null, null, null, null, null);
   }
 
   /** Reads a file, whose path is its address where nothing better is known. */
   public SourceDocument read(Path file, Given given) {
-    return read(file, file.toString(), given);
+    return read(file, file.toString(), file.toString(), given);
   }
 
-  /** Reads a file; {@code name} is what messages call it. */
-  public SourceDocument read(Path file, String name, Given given) {
+  /**
+   * Reads a file.
+   *
+   * @param name what messages call it
+   * @param address where it came from, for want of a better one; may be null
+   */
+  public SourceDocument read(Path file, String name, String address, Given given) {
     try {
       if (Files.isDirectory(file)) {
         throw failed("There is no file in the folder " + name + ".");
       }
-      if (Files.size(file) > MAX_BYTES) {
-        throw tooLarge(name);
+      long size = Files.size(file);
+      FileKind kind = size == 0 ? FileKind.TEXT : FileKind.of(file);
+      boolean textual = kind == FileKind.TEXT || kind == FileKind.HTML;
+      if (size > (textual ? MAX_BYTES : MOST_BYTES)) {
+        throw tooLarge(name, textual ? MAX_BYTES : MOST_BYTES);
       }
-      return read(Files.readAllBytes(file), name, file.toString(), given);
+      Content content =
+          switch (kind) {
+            case PDF -> PdfReader.read(file, name);
+            case WORD -> WordReader.read(file, name);
+            case MAIL -> MailReader.read(file, name);
+            case TEXT, HTML -> content(Files.readAllBytes(file), name);
+            case ARCHIVE, OTHER -> throw failed(refusal(name, FileKind.describe(file)));
+          };
+      return document(content, name, address, given);
     } catch (NoSuchFileException e) {
       throw new TramaException(TramaException.Kind.FAILED, "No such file: " + name, e);
     } catch (IOException e) {
@@ -55,73 +78,92 @@ public final class DocumentReader {
     }
   }
 
-  /** Reads a stream to its end, at most {@link #MAX_BYTES}; {@code name} is for messages. */
-  public SourceDocument read(InputStream in, String name, Given given) {
-    try {
-      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-      return read(bytes, name, null, given);
-    } catch (IOException e) {
-      throw new TramaException(
-          TramaException.Kind.FAILED, "Cannot read " + name + ": " + reason(e), e);
-    }
-  }
-
-  /** Reads the content of a bulletin; {@code name} is for messages. */
+  /** Reads the content of a bulletin in plain text or HTML; {@code name} is for messages. */
   public SourceDocument read(byte[] bytes, String name, Given given) {
-    return read(bytes, name, null, given);
+    return document(content(bytes, name), name, null, given);
   }
 
-  private static SourceDocument read(byte[] bytes, String name, String address, Given given) {
+  private static Content content(byte[] bytes, String name) {
     if (bytes.length > MAX_BYTES) {
-      throw tooLarge(name);
+      throw tooLarge(name, MAX_BYTES);
     }
     if (bytes.length == 0) {
       throw failed(name + " is empty.");
     }
     if (Decoder.isBinary(bytes)) {
-      throw failed(name + " is neither text nor HTML; convert it to one of them first.");
+      throw failed(refusal(name, "application/octet-stream"));
     }
     String decoded = Decoder.decode(bytes);
-    boolean html =
-        HtmlArticle.looksLikeHtml(decoded.substring(0, Math.min(decoded.length(), 4096)));
-    return html ? html(bytes, name, address, given) : text(decoded, name, address, given);
+    return HtmlArticle.looksLikeHtml(decoded.substring(0, Math.min(decoded.length(), 4096)))
+        ? HtmlArticle.parse(bytes, "").content()
+        : Content.ofText(decoded);
   }
 
-  private static SourceDocument html(byte[] bytes, String name, String address, Given given) {
-    HtmlArticle page = HtmlArticle.parse(bytes, "");
-    String text = TextNormaliser.normalise(page.text());
-    if (text.isBlank()) {
-      throw failed(name + " is a page without text.");
+  private static SourceDocument document(
+      Content content, String name, String address, Given given) {
+    if (content.text().length() > MAX_BYTES) {
+      throw tooLarge(name, MAX_BYTES);
     }
-    Header header = Header.of(text);
-    PartialDate date = first(page.published(), header.published(), given.published());
-    String publisher = first(header.publisher(), page.publisher(), given.publisher());
-    String title = page.title() == null ? header.title() : clean(page.title());
-    return SourceDocument.of(
-        title, publisher, date, first(given.uri(), page.address(), address), language(text), text);
-  }
-
-  private static SourceDocument text(String decoded, String name, String address, Given given) {
-    String text = TextNormaliser.normalise(decoded);
+    String text = TextNormaliser.normalise(content.text());
     if (text.isBlank()) {
       throw failed(name + " holds no words.");
     }
     Header header = Header.of(text);
+    Header letterhead =
+        content.letterhead() == null
+            ? header
+            : Header.of(TextNormaliser.normalise(content.letterhead()));
+    String title = line(content.title());
     return SourceDocument.of(
-        header.title(),
-        first(header.publisher(), given.publisher(), null),
-        first(header.published(), given.published(), null),
-        first(given.uri(), address, null),
-        language(text),
+        first(title, header.title(), given.title()),
+        first(
+            header.publisher(),
+            letterhead.publisher(),
+            line(content.publisher()),
+            given.publisher()),
+        first(
+            content.published(),
+            header.published(),
+            letterhead.published(),
+            given.published(),
+            content.made()),
+        first(given.uri(), content.address(), address),
+        first(given.language(), language(text)),
         text);
   }
 
-  private static String clean(String title) {
-    return TextNormaliser.normalise(title).replaceAll("\\s+", " ").strip();
+  /** On one line and in its stored form; null where it says nothing. */
+  private static String line(String text) {
+    if (text == null) {
+      return null;
+    }
+    String plain = TextNormaliser.normalise(text).replaceAll("\\s+", " ").strip();
+    return plain.isEmpty() ? null : plain;
   }
 
-  private static <T> T first(T a, T b, T c) {
-    return a != null ? a : b != null ? b : c;
+  @SafeVarargs
+  private static <T> T first(T... values) {
+    for (T value : values) {
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  /** What is wrong with a file of another kind, and what to do. */
+  private static String refusal(String name, String type) {
+    if (type.startsWith("image/")) {
+      return name + " is a picture (" + type + "); run it through text recognition first.";
+    }
+    if (type.equals("application/x-tika-msoffice") || type.equals("application/msword")) {
+      return name + " is an Office file of before 2007; save it as .docx or PDF first.";
+    }
+    String what = type.equals("application/octet-stream") ? "" : " (" + type + ")";
+    return name
+        + " is neither text, HTML, PDF, Word nor e-mail"
+        + what
+        + "; convert it to one of them first.";
   }
 
   /** "en", "es", or null where neither is plainly it. */
@@ -157,76 +199,8 @@ public final class DocumentReader {
     return new TramaException(TramaException.Kind.FAILED, message);
   }
 
-  private static TramaException tooLarge(String name) {
+  private static TramaException tooLarge(String name, long limit) {
     return failed(
-        name
-            + " is larger than "
-            + MAX_BYTES / (1024 * 1024)
-            + " MB; split it into single bulletins.");
-  }
-
-  /** What the first lines of a text say about itself. */
-  record Header(String title, String publisher, PartialDate published) {
-    private static final int LINES = 16;
-
-    static Header of(String text) {
-      String title = null;
-      String publisher = null;
-      PartialDate published = null;
-      String[] lines = text.split("\n", LINES + 1);
-      for (int i = 0; i < Math.min(LINES, lines.length); i++) {
-        String line = lines[i].strip();
-        if (line.isEmpty() || line.length() > 300) {
-          continue;
-        }
-        if (published == null && line.length() < 60) {
-          published = Dates.ofLine(line).orElse(null);
-        }
-        if (publisher == null && line.length() < 70) {
-          publisher = publisher(line);
-        }
-        boolean heading =
-            line.length() > 25
-                && !line.endsWith(".")
-                && Dates.ofLine(line).isEmpty()
-                && publisher(line) == null
-                && line.split(" ").length > 4
-                && capitals(line);
-        if (title == null && heading) {
-          title = line.replaceAll("\\s+", " ");
-        }
-      }
-      return new Header(title, publisher, published);
-    }
-
-    private static boolean capitals(String line) {
-      int long_ = 0;
-      int capital = 0;
-      for (String word : line.split("\\s+")) {
-        if (word.length() > 3 && Character.isLetter(word.charAt(0))) {
-          long_++;
-          capital += Character.isUpperCase(word.charAt(0)) ? 1 : 0;
-        }
-      }
-      return capital * 10 >= long_ * 6;
-    }
-
-    static String publisher(String line) {
-      String low =
-          line.toLowerCase(Locale.ROOT).replaceFirst("^(?:the )?(?:u\\.s\\.|united states) ", "");
-      boolean authority =
-          low.matches(
-              "(?:department of [a-z ]{4,40}|drug enforcement administration|federal bureau of investigation|office of foreign assets control)");
-      if (!authority) {
-        return null;
-      }
-      StringBuilder name = new StringBuilder("U.S.");
-      for (String word : low.split(" ")) {
-        boolean small = word.equals("of") || word.equals("the");
-        name.append(' ')
-            .append(small ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-      }
-      return name.toString();
-    }
+        name + " is larger than " + limit / (1024 * 1024) + " MB; split it into single bulletins.");
   }
 }

@@ -49,9 +49,11 @@ final class HtmlArticle {
           "body");
 
   private final Document page;
+  private final LinkedData data;
 
   private HtmlArticle(Document page) {
     this.page = page;
+    this.data = LinkedData.of(page);
   }
 
   /** Parses a page; the encoding is the page's own declaration, or the one given. */
@@ -88,8 +90,16 @@ final class HtmlArticle {
             && (low.contains("<p>") || low.contains("<p ") || low.contains("<div"));
   }
 
-  String title() {
+  /** What the page says and says of itself. */
+  Content content() {
+    return new Content(title(), publisher(), published(), null, address(), null, text());
+  }
+
+  private String title() {
     String title = meta("og:title");
+    if (title == null) {
+      title = data.headline();
+    }
     if (title == null && page.selectFirst("h1") != null) {
       title = page.selectFirst("h1").text();
     }
@@ -97,21 +107,23 @@ final class HtmlArticle {
   }
 
   /** The site's name, or the authority that ends the page's title after a bar. */
-  String publisher() {
+  private String publisher() {
     String site = meta("og:site_name");
     String[] parts = page.title().split("\\s\\|\\s");
-    String authority =
-        parts.length > 1 ? DocumentReader.Header.publisher(parts[parts.length - 1].strip()) : null;
-    return site != null ? site : authority;
+    String authority = parts.length > 1 ? Header.publisher(parts[parts.length - 1].strip()) : null;
+    if (authority != null) {
+      return authority;
+    }
+    return site != null ? site : data.publisher();
   }
 
-  String address() {
+  private String address() {
     Element canonical = page.selectFirst("link[rel=canonical]");
     String address = canonical == null ? meta("og:url") : canonical.attr("href");
     return address == null || address.isBlank() ? null : address;
   }
 
-  PartialDate published() {
+  private PartialDate published() {
     for (String name :
         new String[] {
           "article:published_time",
@@ -126,6 +138,9 @@ final class HtmlArticle {
       if (date != null) {
         return date;
       }
+    }
+    if (date(data.published()) != null) {
+      return date(data.published());
     }
     for (Element element :
         page.select("time[datetime], [property=dc:date], .date-display-single, .pr-date")) {

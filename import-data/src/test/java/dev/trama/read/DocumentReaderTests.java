@@ -7,9 +7,8 @@ import dev.trama.model.PartialDate;
 import dev.trama.model.SourceDocument;
 import dev.trama.model.TramaException;
 import dev.trama.read.DocumentReader.Given;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -96,6 +95,22 @@ class DocumentReaderTests {
   }
 
   @Test
+  void whatAPageTellsSearchEnginesIsBelieved() {
+    String page =
+        """
+        <html><head><title>News</title><script type="application/ld+json">{"@graph": [{"@type":
+        "NewsArticle", "headline": "Gang Leader Charged", "datePublished": "2016-05-04T10:00:00Z",
+        "publisher": {"@type": "Organization", "name": "Office of the Town"}}]}</script></head>
+        <body><p>Ana Torres was charged today in the court of the town.</p></body></html>
+        """;
+    SourceDocument document = read(page.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(document.title()).isEqualTo("Gang Leader Charged");
+    assertThat(document.publisher()).isEqualTo("Office of the Town");
+    assertThat(document.published()).isEqualTo(PartialDate.parse("2016-05-04").orElseThrow());
+  }
+
+  @Test
   void aPageCutInTheMiddleIsReadAsFarAsItGoes() {
     String page = "<html><body><p>Ana Torres was charged by the office.</p><p>She is the lea";
     assertThat(read(page.getBytes(StandardCharsets.UTF_8)).text())
@@ -117,27 +132,27 @@ class DocumentReaderTests {
   }
 
   @Test
-  void aTextBeyondTheLimitIsRefusedBeforeItIsReadWhole() {
-    InputStream endless =
-        new InputStream() {
-          @Override
-          public int read() {
-            return 'a';
-          }
-        };
-    assertThatThrownBy(() -> reader.read(endless, "endless", Given.NOTHING))
+  void aTextBeyondTheLimitIsRefusedBeforeItIsReadWhole(@TempDir Path folder) throws IOException {
+    Path huge = folder.resolve("huge.txt");
+    try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+      file.write("The leader".repeat(1000).getBytes(StandardCharsets.US_ASCII));
+      file.setLength(11L << 20);
+    }
+    assertThatThrownBy(() -> reader.read(huge, Given.NOTHING))
         .isInstanceOf(TramaException.class)
         .hasMessageContaining("larger than 10 MB");
   }
 
   @Test
   void whatTheCallerKnowsFillsWhatTheTextDoesNotSay() {
-    Given given = new Given("Fiscalía", PartialDate.of(2020), "https://example.org/1");
-    SourceDocument document =
-        reader.read(new ByteArrayInputStream(TEXT.getBytes(StandardCharsets.UTF_8)), "-", given);
+    Given given =
+        new Given("A title", "Fiscalía", PartialDate.of(2020), "https://example.org/1", "fr");
+    SourceDocument document = reader.read(TEXT.getBytes(StandardCharsets.UTF_8), "-", given);
 
+    assertThat(document.title()).isEqualTo("A title");
     assertThat(document.publisher()).isEqualTo("Fiscalía");
     assertThat(document.published()).isEqualTo(PartialDate.of(2020));
     assertThat(document.uri()).isEqualTo("https://example.org/1");
+    assertThat(document.language()).isEqualTo("fr");
   }
 }
