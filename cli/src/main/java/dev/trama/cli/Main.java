@@ -1,6 +1,7 @@
 package dev.trama.cli;
 
 import dev.trama.client.Version;
+import dev.trama.terminal.LibraryErrors;
 import dev.trama.terminal.Terminal;
 import dev.trama.workspace.Graphs;
 import java.io.PrintStream;
@@ -18,6 +19,9 @@ import picocli.CommandLine.Help.Ansi;
  * run commands through {@link #run}.
  */
 public final class Main {
+  /** Warns of every Java that is newer than itself. Held, because loggers are collected. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   private static final int WIDEST_HELP = 120;
   private static final long CANCEL_WITHIN_SECONDS = 20;
 
@@ -54,6 +58,8 @@ public final class Main {
   /** Libraries report driver instances and the like, which is nothing to tell a user. */
   static void quietLibraries() {
     Logger.getLogger("").setLevel(Level.WARNING);
+    LUCENE.setLevel(Level.SEVERE);
+    System.setErr(new LibraryErrors(System.err));
   }
 
   /** Runs one command in-process: what it opens is closed at its end. */

@@ -1,9 +1,9 @@
 package dev.trama.server;
 
+import dev.trama.terminal.LibraryErrors;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -42,7 +42,7 @@ final class ServerLog extends OutputStream {
 
   /** Sends everything that this process says to the log. */
   void takeOver() {
-    PrintStream stream = new PrintStream(this, true, StandardCharsets.UTF_8);
+    PrintStream stream = new LibraryErrors(this);
     System.setOut(stream);
     System.setErr(stream);
   }
