@@ -4,6 +4,7 @@ import dev.trama.client.Home;
 import dev.trama.explore.Explorer;
 import dev.trama.graph.Graph;
 import dev.trama.imports.Bulletins;
+import dev.trama.model.TramaException;
 import dev.trama.query.Questions;
 import dev.trama.render.Format;
 import dev.trama.render.Look;
@@ -15,6 +16,7 @@ import dev.trama.workspace.Workspace;
 import dev.trama.workspace.Workspaces;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** What a command is given: the terminal, the options all commands share, and its workspace. */
@@ -67,11 +69,40 @@ final class CommandContext {
   }
 
   /**
-   * The workspace of a command that has one of its own, made where it is missing; {@code
-   * --workspace} still names another.
+   * The embedded workspace that a command has for itself, made where it is missing.
+   *
+   * @throws TramaException where another workspace or a graph elsewhere is asked for
    */
-  Workspace workspaceOr(String own) {
-    return workspaces().getOrCreate(options.workspace().orElse(own));
+  Workspace ownWorkspace(String own) {
+    String ask =
+        options.workspace().filter(name -> !name.equals(own)).isPresent()
+            ? "--workspace"
+            : options.uri().isPresent()
+                ? "--uri"
+                : terminal.env("TRAMA_URI").isPresent() ? "TRAMA_URI" : null;
+    if (ask != null) {
+      throw new TramaException(
+          TramaException.Kind.USAGE,
+          "this command works in the workspace \"" + own + "\" of its own alone; leave out " + ask);
+    }
+    return workspaces().getOrCreate(own);
+  }
+
+  /** How to call Trama from where the user stands, for commands that are shown to be repeated. */
+  String launcher() {
+    Path launcher = Path.of(System.getProperty("trama.launcher", "trama"));
+    if (!launcher.startsWith(terminal.folder())) {
+      return "trama";
+    }
+    String shown = shown(launcher);
+    return shown.contains("/") ? shown : "./" + shown;
+  }
+
+  /** A path as short as it can be written from where the user stands. */
+  String shown(Path path) {
+    return path.startsWith(terminal.folder())
+        ? terminal.folder().relativize(path).toString()
+        : path.toString();
   }
 
   /** The graph of the workspace, or the one that options, environment or settings name; open. */

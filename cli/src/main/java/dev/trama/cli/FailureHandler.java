@@ -25,7 +25,7 @@ final class FailureHandler implements IParameterExceptionHandler, IExecutionExce
 
   @Override
   public int handleParseException(ParameterException failure, String[] args) {
-    StringBuilder message = new StringBuilder(failure.getMessage());
+    StringBuilder message = new StringBuilder(told(failure));
     if (failure instanceof UnmatchedArgumentException unmatched
         && !unmatched.getSuggestions().isEmpty()) {
       message.append("; did you mean ").append(String.join(" or ", unmatched.getSuggestions()));
@@ -34,6 +34,16 @@ final class FailureHandler implements IParameterExceptionHandler, IExecutionExce
     String command = failure.getCommandLine().getCommandSpec().qualifiedName();
     message.append(" (").append(command).append(" --help tells more)");
     return say(message.toString(), failure, ExitCodes.USAGE);
+  }
+
+  private static String told(ParameterException failure) {
+    if (failure instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+      String word = '"' + unmatched.getUnmatched().get(0) + '"';
+      return unmatched.getCommandLine().getSubcommands().isEmpty()
+          ? word + " is one word too many"
+          : "there is no command " + word;
+    }
+    return failure.getMessage();
   }
 
   @Override

@@ -39,8 +39,8 @@ final class QuickstartCommand implements Runnable {
 
   @Override
   public void run() {
-    context.workspaceOr(WORKSPACE);
-    demonstrate("import", bulletins().toString());
+    context.ownWorkspace(WORKSPACE);
+    demonstrate("import", context.shown(bulletins()));
     for (String question : QUESTIONS) {
       demonstrate("ask", question, "--why");
     }
@@ -64,7 +64,7 @@ final class QuickstartCommand implements Runnable {
     String line =
         Arrays.stream(command).map(QuickstartCommand::quoted).collect(Collectors.joining(" "));
     terminal.err().println();
-    terminal.err().println("$ trama -w " + WORKSPACE + " " + line);
+    terminal.err().println("$ " + quoted(context.launcher()) + " -w " + WORKSPACE + " " + line);
     String[] arguments = new String[command.length + 2];
     arguments[0] = "-w";
     arguments[1] = WORKSPACE;

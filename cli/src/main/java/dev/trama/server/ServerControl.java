@@ -6,6 +6,7 @@ import dev.trama.client.ServerLink;
 import dev.trama.client.Version;
 import dev.trama.client.Wire;
 import dev.trama.model.TramaException;
+import dev.trama.workspace.Graphs;
 import dev.trama.workspace.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +59,8 @@ public final class ServerControl {
   /**
    * Asks a server to leave in order and waits until it has: over its socket or, where it does not
    * listen there, by TERM. It is never killed.
+   *
+   * @throws TramaException where it stays, or left without closing its store
    */
   public void stop(Registry server) {
     ProcessHandle process = server.process();
@@ -82,6 +85,30 @@ public final class ServerControl {
     } catch (InterruptedException e) {
       throw new IllegalStateException("nothing here interrupts threads", e);
     }
+    // It takes its entry back as the last thing it does.
+    if (server().isEmpty() && isStillRegistered(server)) {
+      throw new TramaException(
+          TramaException.Kind.FAILED,
+          "the server (process "
+              + server.pid()
+              + ") left without closing its store"
+              + (isDiskFull() ? ", because the disk is full: make room in " : "; its log lies in ")
+              + workspace.folder()
+              + ". What was written before is safe: the next command recovers it");
+    }
+  }
+
+  private boolean isStillRegistered(Registry server) {
+    try {
+      Registry left = Registry.read(workspace.folder());
+      return left != null && left.pid() == server.pid() && left.started() == server.started();
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  private boolean isDiskFull() {
+    return workspace.folder().toFile().getUsableSpace() < Graphs.LEAST_SPACE;
   }
 
   private boolean askToLeave(Registry server) {

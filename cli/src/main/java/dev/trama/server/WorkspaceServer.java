@@ -31,6 +31,8 @@ import java.util.function.Function;
 public final class WorkspaceServer implements Conversation.House {
   private static final long LOG_LIMIT = 2 << 20;
   private static final Duration COMMANDS_END_WITHIN = Duration.ofSeconds(10);
+  private static final Duration STORE_CLOSES_WITHIN = Duration.ofSeconds(150);
+  private static final Duration BROKEN_STORE_CLOSES_WITHIN = Duration.ofSeconds(5);
   private static final Duration QUIET = Duration.ofSeconds(20);
   private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -183,6 +185,37 @@ public final class WorkspaceServer implements Conversation.House {
     }
   }
 
+  /** A full disk is no reason not to leave. */
+  private void registerIfPossible() {
+    try {
+      register();
+    } catch (IOException e) {
+      ServerLog.note("cannot keep the registry: " + e);
+    }
+  }
+
+  /** Closes the graphs, but does not wait for ever for a store that cannot write. */
+  private void closeGraphs() throws InterruptedException {
+    long end = System.nanoTime() + STORE_CLOSES_WITHIN.toNanos();
+    boolean broken = !graphs.closes();
+    Thread closing = new Thread(graphs::close, "closing");
+    closing.setDaemon(true);
+    closing.start();
+    while (closing.isAlive() && System.nanoTime() < end) {
+      broken |= !graphs.closes();
+      if (broken) {
+        end = Math.min(end, System.nanoTime() + BROKEN_STORE_CLOSES_WITHIN.toNanos());
+      }
+      closing.join(100);
+    }
+    if (closing.isAlive()) {
+      ServerLog.note(
+          "the store does not close; leaves without: it recovers when it is opened again");
+      // The registry stays: it tells that this was no orderly end.
+      Runtime.getRuntime().halt(1);
+    }
+  }
+
   @Override
   public String build() {
     return build;
@@ -215,7 +248,7 @@ public final class WorkspaceServer implements Conversation.House {
         if (socket == null) {
           return;
         }
-        register();
+        registerIfPossible();
       }
       housekeeping.shutdown();
       if (door != null) {
@@ -226,7 +259,7 @@ public final class WorkspaceServer implements Conversation.House {
       while (idle.running() > 0 && System.nanoTime() < deadline) {
         Thread.sleep(20);
       }
-      graphs.close();
+      closeGraphs();
       Files.deleteIfExists(socket);
       Registry.delete(workspace.folder());
       ServerLog.note("left");

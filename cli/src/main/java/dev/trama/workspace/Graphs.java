@@ -18,8 +18,8 @@ import java.util.Optional;
 public final class Graphs implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  /** Neo4j gives up before the very last byte is written. */
-  private static final long LEAST_SPACE = 1024 * 1024;
+  /** Bytes a disk must have left not to be full: Neo4j gives up before the very last one. */
+  public static final long LEAST_SPACE = 1024 * 1024;
 
   private record Embedded(EmbeddedStore store, Graph graph) {}
 
@@ -27,8 +27,8 @@ public final class Graphs implements AutoCloseable {
 
   private final Map<String, Elsewhere> elsewhere = new HashMap<>();
   private OwnerLock owner;
-  private Path owned;
-  private Embedded embedded;
+  private volatile Path owned;
+  private volatile Embedded embedded;
   private volatile URI bolt;
 
   /** Takes the right to the workspace's store, so that no other process can. */
@@ -44,7 +44,7 @@ public final class Graphs implements AutoCloseable {
   }
 
   /** The graph a command talks to, open. A process serves one workspace. */
-  public synchronized Graph graph(Workspace workspace, Target target) {
+  public Graph graph(Workspace workspace, Target target) {
     return target.isEmbedded() ? embedded(workspace) : elsewhere(target);
   }
 
@@ -95,6 +95,16 @@ public final class Graphs implements AutoCloseable {
         : Optional.empty();
   }
 
+  /**
+   * Whether the embedded store can be expected to close in order: after a write that failed for
+   * want of space Neo4j waits, when closing, until it succeeds.
+   */
+  public boolean closes() {
+    Embedded open = embedded;
+    boolean full = owned != null && isDiskFull();
+    return !full && (open == null || !open.store().gaveUp());
+  }
+
   private boolean isDiskFull() {
     return owned.toFile().getUsableSpace() < LEAST_SPACE;
   }
@@ -112,11 +122,19 @@ public final class Graphs implements AutoCloseable {
 
   private Graph elsewhere(Target target) {
     Optional<String> given = target.givenPassword();
+    return opened(target, given)
+        // Others go on while the user types.
+        .orElseGet(() -> open(target, given.orElseGet(target::ask)));
+  }
+
+  private synchronized Optional<Graph> opened(Target target, Optional<String> given) {
+    return Optional.ofNullable(elsewhere.get(target.key()))
+        .filter(open -> given.map(open.password()::equals).orElse(true))
+        .map(Elsewhere::graph);
+  }
+
+  private synchronized Graph open(Target target, String password) {
     Elsewhere open = elsewhere.get(target.key());
-    if (open != null && given.map(open.password()::equals).orElse(true)) {
-      return open.graph();
-    }
-    String password = given.orElseGet(target::ask);
     Graph graph = Graph.open(target.connection(password));
     // One with an older password may still be serving a command; it is closed with the others.
     if (open != null) {

@@ -124,6 +124,11 @@ class BadInputIT {
   @Test
   void unknownCommandsOptionsAndWorkspacesAreWrongUsage() throws Exception {
     refused(2, command("improt", "x"), "improt", "did you mean", "import");
+    refused(2, command("frobnicate", "x"), "there is no command \"frobnicate\"", "trama --help");
+    refused(
+        2, command("server", "frobnicate"), "there is no command \"frobnicate\"", "trama server");
+    refused(2, command("server", "stop", "now"), "\"now\" is one word too many");
+    refused(2, command("-w", "default", "quickstart"), "of its own", "leave out --workspace");
     refused(2, command("ask", "--expain", "x"), "--expain", "did you mean --explain");
     refused(2, command("-w", "nowhere", "batch", "list"), "nowhere", "workspace create nowhere");
     refused(3, command("batch", "undo", "1999-01-01-1"), "1999-01-01-1");

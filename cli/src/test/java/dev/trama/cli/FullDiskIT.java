@@ -54,16 +54,47 @@ class FullDiskIT {
           assertThat(full.err().lines()).hasSize(1);
         }
         Files.delete(disk.resolve("filler"));
-        Result again = installed.trama("import", other.toString());
-        assertThat(again.exitCode()).as(again.err()).isZero();
-        assertThat(installed.trama("ask", "leaders of Cartel de Naples").out())
-            .contains("Aurelio Huerta", "Ismael Farfán");
+        importsAndAnswers(installed, other);
       } finally {
-        // On a full disk the store would not come to an end.
         Files.deleteIfExists(disk.resolve("filler"));
         installed.trama("server", "stop");
       }
     }
+  }
+
+  @Test
+  void theServerCanBeStoppedAllTheSame() throws Exception {
+    Path notice = Files.writeString(folder.resolve("one.txt"), notice("Aurelio Huerta"));
+    Path other = Files.writeString(folder.resolve("two.txt"), notice("Ismael Farfán"));
+    try (Installation installed = new Installation(folder)) {
+      installed.environment.put("TRAMA_HOME", disk.toString());
+      try {
+        assertThat(installed.trama("import", notice.toString()).exitCode()).isZero();
+        fill();
+        assertThat(installed.trama("import", other.toString()).exitCode()).isEqualTo(1);
+        Result stopped = installed.trama("server", "stop");
+        assertThat(stopped.exitCode()).as(stopped.err()).isEqualTo(1);
+        assertThat(stopped.err())
+            .contains("left without closing its store, because the disk is full")
+            .contains(disk.resolve("workspaces/default").toString())
+            .doesNotContain("\tat ");
+        assertThat(stopped.err().lines()).hasSize(1);
+        assertThat(installed.trama("server", "status").exitCode()).isEqualTo(3);
+
+        Files.delete(disk.resolve("filler"));
+        importsAndAnswers(installed, other);
+      } finally {
+        Files.deleteIfExists(disk.resolve("filler"));
+        installed.trama("server", "stop");
+      }
+    }
+  }
+
+  private static void importsAndAnswers(Installation installed, Path notice) throws Exception {
+    Result again = installed.trama("import", notice.toString());
+    assertThat(again.exitCode()).as(again.err()).isZero();
+    assertThat(installed.trama("ask", "leaders of Cartel de Naples").out())
+        .contains("Aurelio Huerta", "Ismael Farfán");
   }
 
   private static String notice(String leader) {
