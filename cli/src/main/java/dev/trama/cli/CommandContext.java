@@ -9,6 +9,9 @@ import dev.trama.query.Questions;
 import dev.trama.render.Format;
 import dev.trama.render.Look;
 import dev.trama.render.Printable;
+import dev.trama.render.Table;
+import dev.trama.render.TableRenderer;
+import dev.trama.render.Tree;
 import dev.trama.terminal.Terminal;
 import dev.trama.workspace.Graphs;
 import dev.trama.workspace.Target;
@@ -154,9 +157,25 @@ final class CommandContext {
     return Main.run(terminal, graphs, arguments);
   }
 
+  /** Prints a listing in the format asked for, as a table where none is. */
+  void print(Table table) {
+    TableRenderer.print(table, format(Format.TABLE), look(), out());
+  }
+
+  /** Prints what is a tree to a reader and a listing to all else. */
+  void print(Tree tree, Table table) {
+    if (format(Format.TREE) == Format.TREE) {
+      tree.print(look(), out());
+    } else {
+      print(table);
+    }
+  }
+
   /** How the terminal shows things. */
   Look look() {
     return new Look(
-        terminal.outIsTerminal() ? terminal.width() : Look.ENDLESS, terminal.color(), true);
+        terminal.outIsTerminal() ? terminal.width() : Look.ENDLESS,
+        terminal.color(),
+        terminal.drawsLines());
   }
 }

@@ -50,6 +50,31 @@ final class LinkWords {
         + period(link.since(), link.until());
   }
 
+  /** A claim as a sentence of its own, from its first end: "Ana: leader of Grupo Norte". */
+  static String said(Statement claim) {
+    return claim.from()
+        + ": "
+        + status(claim.status())
+        + (claim.to() == null
+            ? fact(
+                claim.type(),
+                claim.amount(),
+                claim.currency(),
+                claim.programme(),
+                null,
+                claim.role())
+            : relation(claim.type(), claim.role(), claim.kin(), End.FROM) + " " + claim.to());
+  }
+
+  /** What a link says beside its relation: "former lieutenant (until 2015)"; may be empty. */
+  static String qualified(Hop hop) {
+    ClaimStatus status = hop.status() == null ? null : ClaimStatus.valueOf(hop.status());
+    return (status(status)
+            + (hop.role() == null ? "" : hop.role())
+            + period(hop.since(), hop.until()))
+        .strip();
+  }
+
   static String of(Statement fact) {
     return fact(
         fact.type(), fact.amount(), fact.currency(), fact.programme(), fact.date(), fact.role());

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -126,6 +127,18 @@ public final class Terminal {
     return outIsTerminal()
         && env("NO_COLOR").isEmpty()
         && !env("TERM").filter("dumb"::equals).isPresent();
+  }
+
+  /**
+   * Whether trees may be drawn with lines: unless the locale names another encoding than UTF-8.
+   * Where there is no locale at all, as in containers, UTF-8 is what terminals speak today.
+   */
+  public boolean drawsLines() {
+    return env("LC_ALL")
+        .or(() -> env("LC_CTYPE"))
+        .or(() -> env("LANG"))
+        .map(locale -> locale.toLowerCase(Locale.ROOT).replace("-", "").contains("utf8"))
+        .orElse(true);
   }
 
   /** The user's working folder, absolute. */

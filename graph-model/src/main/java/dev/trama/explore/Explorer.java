@@ -45,6 +45,53 @@ public final class Explorer {
     return new Neighbourhood(cypher).of(entity, depth, filter, skip, limit);
   }
 
+  /**
+   * The tree of an organization: its parts, their parts, and who leads and belongs to each.
+   *
+   * @param people at most so many leaders and so many members of each part
+   */
+  public Unit organization(Ref group, int people) {
+    return new Organization(cypher).of(group, people);
+  }
+
+  /**
+   * The kin of a person and their kin, as a tree.
+   *
+   * @param depth how many kinships away at most
+   */
+  public Relative family(Ref person, int depth) {
+    return new Family(cypher).of(person, depth);
+  }
+
+  /**
+   * What is dated of an entity, in order of time.
+   *
+   * @param people whether what is dated of the leaders and members of a group is its history too
+   * @param undated whether what has no date stands at the day its document was published
+   */
+  public List<Event> timeline(Ref entity, boolean people, boolean undated) {
+    return new Timeline(cypher).of(entity, people, undated);
+  }
+
+  /**
+   * What several entities share: whom and what they are linked to, values, documents.
+   *
+   * @param any true for what two of them share, false for what all do
+   */
+  public Page<Shared> common(List<Ref> entities, boolean any, int limit) {
+    return new Commons(cypher).of(entities, any, limit);
+  }
+
+  /**
+   * What is missing or contradicts itself.
+   *
+   * @param about null for the whole graph
+   * @param limit at most so many of each kind
+   */
+  public List<Gap> gaps(Set<Gap.Kind> kinds, Ref about, int limit) {
+    return new Gaps(cypher).find(kinds, about, limit);
+  }
+
   /** The same ways with the claims behind every link: one statement for all. */
   public List<Way> withClaims(List<Way> ways) {
     Set<Link> links = new LinkedHashSet<>();

@@ -10,9 +10,10 @@ package dev.trama.graph;
 public record DocumentEntry(
     String id, String title, String publisher, String published, String uri, boolean superseded) {
   /** What a statement returns of the document {@code d}, for {@link #of}. */
-  static final String FIELDS = "d {.id, .title, .publisher, .published, .uri, .superseded}";
+  public static final String FIELDS = "d {.id, .title, .publisher, .published, .uri, .superseded}";
 
-  static DocumentEntry of(Row row) {
+  /** From a row as {@link #FIELDS} gives it. */
+  public static DocumentEntry of(Row row) {
     return new DocumentEntry(
         row.text("id"),
         row.text("title"),

@@ -42,7 +42,7 @@ public record Statement(
    * From a row with the properties {@code claim} and {@code document}, and the texts {@code type},
    * {@code fromName}, {@code toName} and {@code accordingTo}.
    */
-  static Statement of(Row row) {
+  public static Statement of(Row row) {
     Row claim = new Row(row.map("claim"));
     return new Statement(
         claim.text("id"),

@@ -205,4 +205,54 @@ public enum Kin {
   public Kin genderless() {
     return gender == Gender.ANY ? this : wider;
   }
+
+  /**
+   * What somebody who is this to a person is to whoever that person is {@code other} of: the
+   * brother of the wife is the brother-in-law. Empty where it does not follow for sure: the child
+   * of the wife may be a stepchild.
+   */
+  public Optional<Kin> of(Kin other) {
+    Kin general =
+        switch (plain(other)) {
+          case SPOUSE ->
+              switch (plain(this)) {
+                case SIBLING -> SIBLING_IN_LAW;
+                case PARENT -> PARENT_IN_LAW;
+                default -> null;
+              };
+          case SIBLING ->
+              switch (plain(this)) {
+                case SPOUSE -> SIBLING_IN_LAW;
+                case CHILD -> SIBLINGS_CHILD;
+                default -> null;
+              };
+          case CHILD ->
+              switch (plain(this)) {
+                case SPOUSE -> CHILD_IN_LAW;
+                case CHILD -> GRANDCHILD;
+                default -> null;
+              };
+          case PARENT ->
+              switch (plain(this)) {
+                case SIBLING -> PARENTS_SIBLING;
+                case PARENT -> GRANDPARENT;
+                default -> null;
+              };
+          case PARENTS_SIBLING -> plain(this) == CHILD ? COUSIN : null;
+          default -> null;
+        };
+    return Optional.ofNullable(general)
+        .map(
+            kin ->
+                Arrays.stream(values())
+                    .filter(term -> term.wider == kin && term.gender == gender)
+                    .findFirst()
+                    .orElse(kin));
+  }
+
+  /** Without the gender; a half-sibling's child or spouse is called as a sibling's. */
+  private static Kin plain(Kin kin) {
+    Kin general = kin.genderless();
+    return general == HALF_SIBLING ? SIBLING : general;
+  }
 }
