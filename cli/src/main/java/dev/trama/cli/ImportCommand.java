@@ -69,6 +69,7 @@ final class ImportCommand implements Callable<Integer> {
     List<String> parts = new ArrayList<>();
     add(parts, report.added(), "new");
     add(parts, report.changed(), "changed");
+    add(parts, report.removed(), "no longer listed");
     add(parts, report.known(), "known already");
     add(parts, report.failures().size(), "failed");
     StringBuilder line =

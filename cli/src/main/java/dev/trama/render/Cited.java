@@ -15,7 +15,8 @@ final class Cited {
             .filter(Objects::nonNull)
             .collect(Collectors.joining(", "));
     String known = cited.isEmpty() && document.uri() != null ? document.uri() : cited;
-    return known.isEmpty() ? document.id() : known;
+    return (known.isEmpty() ? document.id() : known)
+        + (document.ended() == null ? "" : ", listed until " + document.ended());
   }
 
   /** With the place in its text. */

@@ -27,11 +27,11 @@ public final class Batches {
       """
       MATCH (b:Batch {id: $id, state: 'RUNNING'})
       CALL (b) {
-        WITH b WHERE EXISTS { (:Document)-[:IN_BATCH]->(b) }
+        WITH b WHERE EXISTS { (:Document)-[:IN_BATCH|ENDED_BY|RELISTED_BY]->(b) }
         SET b.state = 'DONE', b.finished = $now
         RETURN true AS kept
         UNION
-        WITH b WHERE NOT EXISTS { (:Document)-[:IN_BATCH]->(b) }
+        WITH b WHERE NOT EXISTS { (:Document)-[:IN_BATCH|ENDED_BY|RELISTED_BY]->(b) }
         DETACH DELETE b
         RETURN false AS kept
       }
@@ -49,7 +49,7 @@ public final class Batches {
       """
       MATCH (d:Document)-[i:IN_BATCH]->(:Batch {id: $id})
       RETURN d.id AS id, d.title AS title, d.publisher AS publisher, d.published AS published,
-        d.uri AS uri, d.superseded AS superseded, i.outcome AS outcome
+        d.uri AS uri, d.superseded AS superseded, d.ended AS ended, i.outcome AS outcome
       ORDER BY i.at, i.position
       """;
 
@@ -151,6 +151,7 @@ public final class Batches {
               transaction.run(DOCUMENTS, Map.of("id", batch.id())).stream()
                   .map(row -> row.text("id"))
                   .toList();
+          Lists.takeBack(transaction, batch.id());
           Removal.remove(transaction, documents, now());
           transaction.run(UNDO, Map.of("id", batch.id(), "now", now()));
           return documents.size();

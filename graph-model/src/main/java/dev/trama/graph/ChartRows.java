@@ -12,8 +12,10 @@ import dev.trama.model.SourceDocument;
 import dev.trama.model.Span;
 import dev.trama.model.Value;
 import dev.trama.model.ValueKind;
+import dev.trama.resolve.Anchors;
 import dev.trama.resolve.Unresolved;
 import java.math.BigDecimal;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,7 +29,7 @@ import java.util.TreeSet;
 final class ChartRows {
   private ChartRows() {}
 
-  static Map<String, Object> document(SourceDocument document) {
+  static Map<String, Object> document(SourceDocument document, ZonedDateTime now) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("id", document.sha256());
     put(properties, "title", document.title());
@@ -36,12 +38,21 @@ final class ChartRows {
     put(properties, "uri", document.uri());
     put(properties, "language", document.language());
     properties.put("text", document.text());
+    properties.put("known", known(document, now));
     return properties;
   }
 
-  static Map<String, Object> profile(Profile profile) {
+  /** From when on one could know what it says: when it was published, else when it came. */
+  static String known(SourceDocument document, ZonedDateTime now) {
+    return document.published() == null || document.published().year() == null
+        ? now.toLocalDate().toString()
+        : document.published().toString().replaceAll("[?~]", "");
+  }
+
+  static Map<String, Object> profile(Profile profile, String anchor) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("id", profile.id());
+    properties.put("anchor", anchor);
     properties.put("type", profile.type().label());
     properties.put("name", profile.name());
     properties.put("names", profile.names().stream().map(Name::text).toList());
@@ -99,6 +110,7 @@ final class ChartRows {
   static List<Unresolved> unresolved(Chart chart) {
     Map<String, List<Unresolved.Tie>> ties = new HashMap<>();
     Map<String, Set<String>> genders = new HashMap<>();
+    Map<String, String> anchors = Anchors.of(chart);
     for (Profile profile : chart.profiles()) {
       profile
           .values(ValueKind.GENDER)
@@ -123,6 +135,7 @@ final class ChartRows {
                 new Unresolved(
                     profile.id(),
                     chart.document().sha256(),
+                    anchors.get(profile.id()),
                     profile.type(),
                     profile.names().stream()
                         .map(name -> new Unresolved.Form(name.text(), name.kind()))

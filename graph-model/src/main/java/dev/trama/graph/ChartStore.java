@@ -8,17 +8,21 @@ import static dev.trama.model.TramaException.Kind.NOT_FOUND;
 
 import dev.trama.model.Chart;
 import dev.trama.model.Claim;
+import dev.trama.model.Identifier;
 import dev.trama.model.Profile;
 import dev.trama.model.TramaException;
+import dev.trama.resolve.Anchors;
 import dev.trama.resolve.Unresolved;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Takes charts into the graph. */
 public final class ChartStore {
@@ -120,7 +124,8 @@ public final class ChartStore {
     Map<String, Row> standing = standing(transaction, charts);
     List<Written> written = new ArrayList<>();
     List<Chart> fresh = new ArrayList<>();
-    List<String> superseded = new ArrayList<>();
+    Map<String, String> superseded = new LinkedHashMap<>();
+    ZonedDateTime now = ZonedDateTime.now(clock);
     for (Chart chart : charts) {
       Row row = standing.get(chart.document().sha256());
       Written.Outcome outcome =
@@ -128,11 +133,14 @@ public final class ChartStore {
       written.add(new Written(row.text("id"), outcome));
       if (outcome != KNOWN) {
         fresh.add(chart);
-        superseded.addAll(row.texts("older"));
+        String ended =
+            Identifier.isOfList(chart.document().uri())
+                ? ChartRows.known(chart.document(), now)
+                : null;
+        row.texts("older").forEach(older -> superseded.put(older, ended));
       }
     }
     if (!fresh.isEmpty()) {
-      ZonedDateTime now = ZonedDateTime.now(clock);
       create(transaction, fresh, written, batch, now);
       place(transaction, fresh, now);
       Supersession.supersede(transaction, superseded);
@@ -168,11 +176,17 @@ public final class ChartStore {
       String id = chart.document().sha256();
       documents.add(
           row(
-              "properties", ChartRows.document(chart.document()),
+              "properties", ChartRows.document(chart.document(), now),
               "position", documents.size(),
               "outcome", outcomes.get(id)));
+      Map<String, String> anchors = Anchors.of(chart);
       for (Profile profile : chart.profiles()) {
-        profiles.add(row("document", id, "properties", ChartRows.profile(profile)));
+        profiles.add(
+            row(
+                "document",
+                id,
+                "properties",
+                ChartRows.profile(profile, anchors.get(profile.id()))));
       }
       for (Claim claim : chart.claims()) {
         (claim.isFact() ? facts : claims)
@@ -214,5 +228,7 @@ public final class ChartStore {
       }
     }
     Links.add(transaction, joined);
+    Regrouping.apply(
+        transaction, profiles.stream().map(Unresolved::anchor).collect(Collectors.toSet()));
   }
 }

@@ -6,11 +6,20 @@ package dev.trama.graph;
  * @param id its SHA-256
  * @param published as {@link dev.trama.model.PartialDate} writes it, or null
  * @param superseded true where a newer text of the same address has come
+ * @param ended the date of the version of its list that no longer says this; null where it does, or
+ *     where it is of no list
  */
 public record DocumentEntry(
-    String id, String title, String publisher, String published, String uri, boolean superseded) {
+    String id,
+    String title,
+    String publisher,
+    String published,
+    String uri,
+    boolean superseded,
+    String ended) {
   /** What a statement returns of the document {@code d}, for {@link #of}. */
-  public static final String FIELDS = "d {.id, .title, .publisher, .published, .uri, .superseded}";
+  public static final String FIELDS =
+      "d {.id, .title, .publisher, .published, .uri, .superseded, .ended}";
 
   /** From a row as {@link #FIELDS} gives it. */
   public static DocumentEntry of(Row row) {
@@ -20,6 +29,7 @@ public record DocumentEntry(
         row.text("publisher"),
         row.text("published"),
         row.text("uri"),
-        row.flag("superseded"));
+        row.flag("superseded"),
+        row.text("ended"));
   }
 }

@@ -22,7 +22,7 @@ public final class Documents {
       """
       MATCH (d:Document)
       RETURN d.id AS id, d.title AS title, d.publisher AS publisher, d.published AS published,
-        d.uri AS uri, d.superseded AS superseded
+        d.uri AS uri, d.superseded AS superseded, d.ended AS ended
       ORDER BY d.published DESC, d.title, d.id
       SKIP $skip LIMIT $limit
       """;

@@ -9,6 +9,7 @@ import dev.trama.resolve.Keys;
 import dev.trama.resolve.KnownEntity;
 import dev.trama.resolve.Unresolved;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -27,6 +28,7 @@ final class EntityState {
   private final Set<String> birthDates;
   private final Set<String> genders;
   private final Set<String> identifiers;
+  private final Set<String> homes;
   private final Set<String> newDocuments = new HashSet<>();
   private String name;
   private boolean namedInFull;
@@ -43,6 +45,7 @@ final class EntityState {
     this.birthDates = set(node, "birthDates");
     this.genders = set(node, "genders");
     this.identifiers = set(node, "identifiers");
+    this.homes = set(node, "homes");
   }
 
   static EntityState fresh(String id, EntityType type) {
@@ -66,6 +69,15 @@ final class EntityState {
 
   static Category category(String name) {
     return name == null ? null : Category.valueOf(name);
+  }
+
+  /** Says that it is several entities that have been judged to be one. */
+  void mergeOf(Collection<String> entities) {
+    homes.addAll(entities);
+  }
+
+  Set<String> homes() {
+    return homes;
   }
 
   String id() {
@@ -119,7 +131,10 @@ final class EntityState {
     return one.compareTo(other) <= 0 ? one : other;
   }
 
-  KnownEntity known(List<String> related) {
+  /**
+   * @param anchors see {@link KnownEntity}
+   */
+  KnownEntity known(Set<String> anchors, List<String> related) {
     return new KnownEntity(
         id,
         type,
@@ -129,6 +144,7 @@ final class EntityState {
         birthDates,
         genders,
         identifiers,
+        anchors,
         new LinkedHashSet<>(related));
   }
 
@@ -148,6 +164,7 @@ final class EntityState {
     put(properties, "birthDates", birthDates);
     put(properties, "genders", genders);
     put(properties, "identifiers", identifiers);
+    put(properties, "homes", homes);
     put(properties, "idKeys", IdentifierKeys.of(identifiers));
     return properties;
   }

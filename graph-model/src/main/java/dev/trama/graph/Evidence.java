@@ -29,10 +29,10 @@ public final class Evidence {
           WHERE far.id = farId AND type(c) = link.type AND c.state = 'ASSERTED'
             AND (link.kin IS NULL OR c.kin = link.kin)
             AND (link.symmetric OR (startNode(c) = p) = (nearId = link.from))
-          MATCH (p)-[:IN]->(d:Document) WHERE d.superseded IS NULL
+          MATCH (p)-[:IN]->(d:Document) WHERE d.superseded IS NULL OR d.ended IS NOT NULL
           RETURN type(c) AS type, properties(c) AS claim, startNode(c).name AS fromName,
             endNode(c).name AS toName, d
-          ORDER BY d.published DESC, d.id, c.start
+          ORDER BY d.ended IS NOT NULL, d.published DESC, d.id, c.start
           LIMIT $most
         }
         RETURN link.index AS index, type, claim, fromName, toName, d
@@ -63,6 +63,13 @@ public final class Evidence {
 
     public List<Statement> ofFact(String id) {
       return facts.getOrDefault(id, List.of());
+    }
+  }
+
+  /** What a list no longer says supports a link only where nothing else does. */
+  private static void keepWhatHolds(List<Statement> claims) {
+    if (claims.stream().anyMatch(claim -> claim.document().ended() == null)) {
+      claims.removeIf(claim -> claim.document().ended() != null);
     }
   }
 
@@ -102,6 +109,7 @@ public final class Evidence {
         found.get((int) claim.number("index")).add(Statement.of(claim));
       }
     }
+    ofLinks.values().forEach(Evidence::keepWhatHolds);
     return new Claims(ofLinks, ofFacts);
   }
 }

@@ -97,6 +97,16 @@ public final class Graph implements AutoCloseable {
     return context.getBean(Batches.class);
   }
 
+  /** What people decided on who is who. */
+  public Judgements judgements() {
+    return context.getBean(Judgements.class);
+  }
+
+  /** The versions of lists. */
+  public Lists lists() {
+    return context.getBean(Lists.class);
+  }
+
   /** The documents. */
   public Documents documents() {
     return context.getBean(Documents.class);

@@ -58,6 +58,16 @@ class GraphConfiguration {
   }
 
   @Bean
+  Judgements judgements(Cypher cypher, Clock clock) {
+    return new Judgements(cypher, clock);
+  }
+
+  @Bean
+  Lists lists(Cypher cypher, Clock clock) {
+    return new Lists(cypher, clock);
+  }
+
+  @Bean
   Documents documents(Cypher cypher, DocumentRepository repository, Clock clock) {
     return new Documents(cypher, repository, clock);
   }

@@ -23,6 +23,7 @@ final class LinkState {
   private String until;
   private String status;
   private double confidence;
+  private String ended;
 
   LinkState(LinkKey key) {
     this.key = key;
@@ -61,6 +62,11 @@ final class LinkState {
     confidence = Math.max(confidence, ((Number) claim.get("confidence")).doubleValue());
   }
 
+  /** Says that none of its claims holds after this date, the list that made them having changed. */
+  void end(String date) {
+    ended = ended == null || ended.compareTo(date) < 0 ? date : ended;
+  }
+
   /** The earlier or later of two dates; one without a year only where there is no other. */
   private static String better(
       String one, String other, Function<PartialDate, Optional<LocalDate>> edge, boolean earlier) {
@@ -90,7 +96,10 @@ final class LinkState {
     }
     put(properties, "kin", key.kin());
     put(properties, "since", since);
-    put(properties, "until", until);
+    put(properties, "until", until == null ? ended : until);
+    if (ended != null) {
+      properties.put("past", true);
+    }
     put(properties, "status", status);
     return properties;
   }

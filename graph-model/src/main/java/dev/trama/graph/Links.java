@@ -74,8 +74,8 @@ final class Links {
       WITH row, p, c, far
       WHERE far.id = row.far AND c.state = 'ASSERTED'
       MATCH (p)-[:IN]->(d:Document)
-      WHERE d.superseded IS NULL
-      RETURN row.near AS near, row.far AS far, startNode(c) = p AS outward, type(c) AS type,
+      WHERE d.superseded IS NULL OR d.ended IS NOT NULL
+      RETURN d.ended AS ended, row.near AS near, row.far AS far, startNode(c) = p AS outward, type(c) AS type,
         d.id AS document, properties(c) AS claim
       """
           .formatted(TYPES);
@@ -118,7 +118,8 @@ final class Links {
         (key, support) -> {
           LinkState state = new LinkState(key);
           Row link = existing.get(key);
-          if (link != null) {
+          // What ended before does not count beside what is said now.
+          if (link != null && !link.map("properties").containsKey("past")) {
             state.startFrom(link.map("properties"));
           }
           support.forEach(claim -> state.support(claim.document(), claim.claim()));
@@ -149,6 +150,7 @@ final class Links {
               "far", oneIsNear ? pair.other() : pair.one()));
     }
     Map<LinkKey, LinkState> states = new LinkedHashMap<>();
+    Map<LinkKey, LinkState> past = new LinkedHashMap<>();
     for (Row claim : transaction.run(CLAIMS, Map.of("rows", rows))) {
       boolean outward = claim.flag("outward");
       Map<String, Object> properties = claim.map("claim");
@@ -158,8 +160,14 @@ final class Links {
               RelationType.valueOf(claim.text("type")),
               claim.text(outward ? "far" : "near"),
               (String) properties.get("kin"));
-      states.computeIfAbsent(key, LinkState::new).support(claim.text("document"), properties);
+      String ended = claim.text("ended");
+      LinkState state = (ended == null ? states : past).computeIfAbsent(key, LinkState::new);
+      state.support(claim.text("document"), properties);
+      if (ended != null) {
+        state.end(ended);
+      }
     }
+    past.forEach(states::putIfAbsent);
     Map<LinkKey, Row> existing = existing(transaction, pairs);
     List<Map<String, Object>> created = new ArrayList<>();
     List<Map<String, Object>> updated = new ArrayList<>();

@@ -6,6 +6,7 @@ import dev.trama.resolve.Decision;
 import dev.trama.resolve.IdentifierKeys;
 import dev.trama.resolve.Keys;
 import dev.trama.resolve.KnownEntity;
+import dev.trama.resolve.Ledger;
 import dev.trama.resolve.Resolver;
 import dev.trama.resolve.Unresolved;
 import java.time.ZonedDateTime;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Says of profiles who they are, and brings the entities up to date. */
 final class Placement {
@@ -38,7 +40,7 @@ final class Placement {
       RETURN e.id AS id, [l IN labels(e) WHERE l <> 'Entity'][0] AS type, e.name AS name,
         e.namedInFull AS namedInFull, e.names AS names, e.keys AS keys,
         e.identifying AS identifying, e.acronyms AS acronyms, e.birthDates AS birthDates,
-        e.genders AS genders, e.identifiers AS identifiers, e.category AS category,
+        e.genders AS genders, e.identifiers AS identifiers, e.homes AS homes, e.category AS category,
         e.documents AS documents,
         CASE WHEN e:Person THEN COLLECT {
           MATCH (e)-[:LEADS|MEMBER_OF|KIN_OF|HOLDS_POSITION]-(other:Entity) RETURN DISTINCT other.id
@@ -64,7 +66,7 @@ final class Placement {
       UNWIND $rows AS row
       MATCH (p:Profile {id: row.profile})
       MATCH (e:Entity {id: row.entity})
-      CREATE (p)-[:OF {by: row.by, at: $at, why: row.why, score: row.score}]->(e)
+      CREATE (p)-[:OF {by: row.by, at: $at, why: row.why, score: row.score, home: row.home}]->(e)
       """;
 
   private Placement() {}
@@ -88,13 +90,27 @@ final class Placement {
     }
     Map<String, EntityState> states = new LinkedHashMap<>();
     List<KnownEntity> known = new ArrayList<>();
+    Map<String, String> entityOfHome = new HashMap<>();
+    Ledger ledger =
+        LedgerRows.of(
+            transaction, profiles.stream().map(Unresolved::anchor).collect(Collectors.toSet()));
+    Map<String, Set<String>> anchors = LedgerRows.located(transaction, ledger.setApart());
     for (Row row : transaction.run(CANDIDATES, lookups(profiles))) {
       if (gone.contains(row.text("id"))) {
         continue;
       }
       EntityState state = EntityState.of(row);
       states.put(state.id(), state);
-      known.add(state.known(row.texts("related")));
+      Set<String> judged = anchors.getOrDefault(state.id(), Set.of());
+      if (state.homes().isEmpty()) {
+        known.add(state.known(judged, row.texts("related")));
+      } else {
+        // Whom the rules would join is asked of each by itself, so that a merge can be undone.
+        for (EntityState home : Regrouping.homes(transaction, state.id())) {
+          entityOfHome.put(home.id(), state.id());
+          known.add(home.known(judged, row.texts("related")));
+        }
+      }
     }
     Set<String> existing = Set.copyOf(states.keySet());
     Map<String, Unresolved> byId = new HashMap<>();
@@ -103,20 +119,29 @@ final class Placement {
     Map<String, String> entityOf = new LinkedHashMap<>();
     Set<String> touched = new LinkedHashSet<>();
     List<Map<String, Object>> of = new ArrayList<>();
-    for (Decision decision : new Resolver(known).resolve(profiles)) {
+    for (Decision decision : new Resolver(known, ledger).resolve(profiles)) {
       Unresolved profile = byId.get(decision.profile());
+      String home = decision.entity();
+      String entity = entityOfHome.getOrDefault(home, home);
       EntityState state =
-          states.computeIfAbsent(decision.entity(), id -> EntityState.fresh(id, profile.type()));
+          states.computeIfAbsent(entity, id -> EntityState.fresh(id, profile.type()));
       state.absorb(profile, !superseded.contains(profile.document()));
       touched.add(state.id());
       entityOf.put(profile.profile(), state.id());
       of.add(
           row(
-              "profile", decision.profile(),
-              "entity", decision.entity(),
-              "by", Resolver.BY,
-              "why", decision.why(),
-              "score", decision.score()));
+              "profile",
+              decision.profile(),
+              "entity",
+              entity,
+              "home",
+              home.equals(entity) ? null : home,
+              "by",
+              Resolver.BY,
+              "why",
+              decision.why(),
+              "score",
+              decision.score()));
     }
     List<Map<String, Object>> created = new ArrayList<>();
     List<Map<String, Object>> updated = new ArrayList<>();

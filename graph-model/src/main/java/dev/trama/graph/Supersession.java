@@ -1,5 +1,6 @@
 package dev.trama.graph;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +13,11 @@ import java.util.Set;
  */
 final class Supersession {
   private static final String MARK =
-      "UNWIND $documents AS id MATCH (d:Document {id: id}) SET d.superseded = true";
+      """
+      UNWIND $rows AS row
+      MATCH (d:Document {id: row.id})
+      SET d.superseded = true, d.ended = row.ended
+      """;
 
   private static final String ADDRESSES =
       """
@@ -29,8 +34,14 @@ final class Supersession {
       WITH uri, d ORDER BY i.at DESC, i.position DESC
       WITH uri, collect(d)[0] AS last
       WHERE last.superseded
-      REMOVE last.superseded
-      RETURN last.id AS id
+      REMOVE last.superseded, last.ended
+      WITH uri, last
+      // What goes had ended; now it is this that a later version lacks.
+      OPTIONAL MATCH (:Document {uri: uri, removed: true})-[e:ENDED_BY]->(b:Batch)
+      FOREACH (end IN CASE WHEN e IS NULL THEN [] ELSE [e] END |
+        CREATE (last)-[:ENDED_BY {on: end.on}]->(b)
+        SET last.ended = end.on)
+      RETURN DISTINCT last.id AS id
       """;
 
   private static final String PAIRS =
@@ -67,12 +78,27 @@ final class Supersession {
 
   private Supersession() {}
 
-  /** Marks these documents as superseded; their claims no longer support links. */
-  static void supersede(Cypher.Transaction transaction, List<String> documents) {
+  /**
+   * Marks these documents as superseded; their claims no longer support links.
+   *
+   * @param ended for entries of lists the date on which what they said ends: links that nothing
+   *     else supports stay, as past ones. Null for all else: a corrected text never held
+   */
+  static void supersede(Cypher.Transaction transaction, Map<String, String> ended) {
+    if (ended.isEmpty()) {
+      return;
+    }
+    List<Map<String, Object>> rows = new ArrayList<>();
+    ended.forEach((id, date) -> rows.add(ChartRows.row("id", id, "ended", date)));
+    transaction.run(MARK, Map.of("rows", rows));
+    relink(transaction, List.copyOf(ended.keySet()));
+  }
+
+  /** Builds anew the links that claims of these documents support, now that some count or not. */
+  static void relink(Cypher.Transaction transaction, List<String> documents) {
     if (documents.isEmpty()) {
       return;
     }
-    transaction.run(MARK, Map.of("documents", documents));
     Map<String, Long> counts = recount(transaction, documents);
     Links.rebuild(transaction, pairs(transaction, documents), counts);
   }

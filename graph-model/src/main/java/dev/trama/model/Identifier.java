@@ -3,6 +3,7 @@ package dev.trama.model;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an authority or a list calls somebody: {@code passport@Colombia:AF368431}, {@code
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param number as published, with single blanks
  */
 public record Identifier(String scheme, String issuer, String number) {
+  private static final Set<String> LISTS = Set.of("ofac", "un", "ftm", "stix");
+
   public Identifier {
     Objects.requireNonNull(number, "number");
     if (scheme.isEmpty() || scheme.indexOf(':') >= 0 || scheme.indexOf('@') >= 0) {
@@ -26,6 +29,15 @@ public record Identifier(String scheme, String issuer, String number) {
 
   public static Identifier of(String scheme, String number) {
     return new Identifier(scheme, null, number);
+  }
+
+  /**
+   * True of an identifier or an address that a list gave: a newer version of the list says anew
+   * what holds.
+   */
+  public static boolean isOfList(String text) {
+    int end = text == null ? -1 : text.indexOf(':');
+    return end > 0 && LISTS.contains(text.substring(0, end));
   }
 
   /** Reads the form that {@link #toString()} writes; empty where the text has no scheme. */

@@ -21,9 +21,8 @@ public final class IdentifierKeys {
   private static final int LONGEST = 200;
   private static final int SHORTEST_NUMBER = 5;
 
-  /** Lists; of those that keep one number for each entry, two numbers are two entities. */
-  private static final Map<String, Boolean> LISTS =
-      Map.of("ofac", true, "un", true, "ftm", false, "stix", false);
+  /** Lists that keep one number for each entry: two numbers are two entities. */
+  private static final Set<String> NUMBERED = Set.of("ofac", "un");
 
   /** Numbers that are unique in the world, whoever gave them. */
   private static final Set<String> WORLDWIDE =
@@ -86,14 +85,14 @@ public final class IdentifierKeys {
   /** The list entries among them. */
   static Set<String> entries(Collection<String> identifiers) {
     return identifiers.stream()
-        .filter(text -> LISTS.containsKey(scheme(text)))
+        .filter(Identifier::isOfList)
         .map(IdentifierKeys::plain)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The entry of a list that these name; empty where they name none. */
   public static Optional<String> entry(Collection<String> identifiers) {
-    return identifiers.stream().filter(text -> LISTS.containsKey(scheme(text))).findFirst();
+    return identifiers.stream().filter(Identifier::isOfList).findFirst();
   }
 
   /** The document and register numbers among them that tell one bearer from all others. */
@@ -120,7 +119,7 @@ public final class IdentifierKeys {
     Map<String, Set<String>> numbers = new HashMap<>();
     for (String text : identifiers) {
       int slash = text.indexOf('/');
-      if (slash > 0 && LISTS.getOrDefault(scheme(text), false)) {
+      if (slash > 0 && NUMBERED.contains(scheme(text))) {
         numbers.computeIfAbsent(text.substring(0, slash), l -> new LinkedHashSet<>()).add(text);
       }
     }

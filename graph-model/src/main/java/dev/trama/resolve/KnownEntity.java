@@ -10,6 +10,8 @@ import java.util.Set;
  * @param identifying keys of its full names and aliases
  * @param acronyms keys of its acronyms
  * @param category null for anything but a person
+ * @param anchors those of its anchors that have been judged, and all of them where it has been
+ *     merged
  * @param related ids of the groups, agencies and people it is linked to
  */
 public record KnownEntity(
@@ -21,4 +23,5 @@ public record KnownEntity(
     Set<String> birthDates,
     Set<String> genders,
     Set<String> identifiers,
+    Set<String> anchors,
     Set<String> related) {}

@@ -64,9 +64,14 @@ public final class Resolver {
   private final Map<String, Dossier> byId = new HashMap<>();
   private final Map<String, Set<Dossier>> byKey = new HashMap<>();
   private final Map<String, String> entityOfProfile = new HashMap<>();
+  private final Ledger ledger;
 
-  /** A resolver that knows these entities: at least all that share a key with what it will see. */
-  public Resolver(Collection<KnownEntity> known) {
+  /**
+   * @param known at least all entities that share a key with what it will see
+   * @param ledger at least all judgements on what it will see
+   */
+  public Resolver(Collection<KnownEntity> known, Ledger ledger) {
+    this.ledger = ledger;
     known.forEach(entity -> add(new Dossier(entity)));
   }
 
@@ -112,6 +117,7 @@ public final class Resolver {
     }
     Optional<Match> best =
         candidates.stream()
+            .filter(candidate -> !ledger.forbids(self.anchors, candidate.anchors))
             .flatMap(candidate -> match(self, candidate).stream())
             .max(Match.BY_SCORE);
     Decision decision;
@@ -261,6 +267,9 @@ public final class Resolver {
     Set<String> related = new LinkedHashSet<>();
     for (Unresolved.Tie tie : profile.ties()) {
       String entity = entityOfProfile.get(tie.otherProfile());
+      if (entity == null) {
+        entity = tie.entity();
+      }
       if (TELLING.contains(tie.type()) && entity != null) {
         related.add(entity);
       }
@@ -298,6 +307,7 @@ public final class Resolver {
     final Set<String> identifiers;
     final Set<String> entries;
     final Set<String> documentNumbers;
+    final Set<String> anchors;
     final Set<String> related;
     Category category;
 
@@ -311,6 +321,7 @@ public final class Resolver {
       identifiers = new LinkedHashSet<>(known.identifiers());
       entries = IdentifierKeys.entries(identifiers);
       documentNumbers = IdentifierKeys.documents(identifiers);
+      anchors = new LinkedHashSet<>(known.anchors());
       related = new LinkedHashSet<>(known.related());
       category = known.category();
     }
@@ -325,6 +336,7 @@ public final class Resolver {
       identifiers = new LinkedHashSet<>(profile.identifiers());
       entries = IdentifierKeys.entries(identifiers);
       documentNumbers = IdentifierKeys.documents(identifiers);
+      anchors = new LinkedHashSet<>(List.of(profile.anchor()));
       related = new LinkedHashSet<>();
       category = profile.category();
     }
@@ -346,6 +358,7 @@ public final class Resolver {
       identifiers.addAll(other.identifiers);
       entries.addAll(other.entries);
       documentNumbers.addAll(other.documentNumbers);
+      anchors.addAll(other.anchors);
       related.addAll(other.related);
       if (category != Category.SUBJECT && other.category != null) {
         category =

@@ -308,7 +308,7 @@ class ResolverTests {
   }
 
   private static Map<String, String> resolve(Draft... drafts) {
-    return new Resolver(List.of())
+    return new Resolver(List.of(), Ledger.EMPTY)
         .resolve(Arrays.stream(drafts).map(Draft::build).toList()).stream()
             .collect(Collectors.toMap(Decision::profile, Decision::entity));
   }
@@ -385,7 +385,16 @@ class ResolverTests {
 
     Unresolved build() {
       return new Unresolved(
-          id, document, type, names, category, births, genders, identifiers, ties);
+          id,
+          document,
+          document + '#' + id,
+          type,
+          names,
+          category,
+          births,
+          genders,
+          identifiers,
+          ties);
     }
   }
 }

@@ -7,5 +7,12 @@ import java.util.function.Supplier;
 /**
  * A document that has been read, and what it says, found out only when asked: what the graph knows
  * already is not worth extracting again.
+ *
+ * @param version of the list it is an entry of, where its input is such a list whole; else null
  */
-public record Draft(SourceDocument document, Supplier<Chart> chart) {}
+public record Draft(SourceDocument document, Supplier<Chart> chart, Version version) {
+  /** One of no list, or of a part of one. */
+  public Draft(SourceDocument document, Supplier<Chart> chart) {
+    this(document, chart, null);
+  }
+}

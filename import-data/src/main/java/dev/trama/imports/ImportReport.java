@@ -28,6 +28,10 @@ public record ImportReport(String batch, List<Outcome> outcomes, boolean resumed
     return sum(Outcome::known);
   }
 
+  public int removed() {
+    return sum(Outcome::removed);
+  }
+
   public List<Outcome> failures() {
     return outcomes.stream().filter(Outcome::failed).toList();
   }

@@ -2,6 +2,7 @@ package dev.trama.imports;
 
 import dev.trama.graph.Batch;
 import dev.trama.graph.Graph;
+import dev.trama.graph.Lists;
 import dev.trama.graph.Written;
 import dev.trama.model.Chart;
 import dev.trama.model.TramaException;
@@ -58,7 +59,9 @@ public final class Importer {
               thread.setDaemon(true);
               return thread;
             });
-    try (Reading items = new Reading(inputs.iterator(), reading)) {
+    Function<Input, Stream<Draft>> inOrder =
+        input -> WholeList.inOrder(reading.apply(input), input, graph.lists());
+    try (Reading items = new Reading(inputs.iterator(), inOrder)) {
       Run run = new Run(source, by, progress, inputs.size());
       Future<List<Prepared>> next = ahead.submit(() -> prepare(items.next(CHUNK)));
       while (!stop.getAsBoolean()) {
@@ -83,9 +86,9 @@ public final class Importer {
     List<Prepared> prepared = new ArrayList<>();
     for (Reading.Item item : items) {
       if (item.draft() == null) {
-        prepared.add(new Prepared(item.input(), Stage.ENDED, null, item.failure()));
+        prepared.add(new Prepared(item, Stage.ENDED, null, item.failure()));
       } else if (known.contains(item.draft().document().sha256())) {
-        prepared.add(new Prepared(item.input(), Stage.KNOWN, null, null));
+        prepared.add(new Prepared(item, Stage.KNOWN, null, null));
       } else {
         prepared.add(chart(item));
       }
@@ -95,11 +98,10 @@ public final class Importer {
 
   private static Prepared chart(Reading.Item item) {
     try {
-      return new Prepared(item.input(), Stage.CHARTED, item.draft().chart().get(), null);
+      return new Prepared(item, Stage.CHARTED, item.draft().chart().get(), null);
     } catch (RuntimeException | StackOverflowError e) {
       // A fault of ours must not cost the rest of a night's batch.
-      return new Prepared(
-          item.input(), Stage.FAILED, null, item.input().name() + ": unexpected " + e);
+      return new Prepared(item, Stage.FAILED, null, item.input().name() + ": unexpected " + e);
     }
   }
 
@@ -118,7 +120,7 @@ public final class Importer {
     ENDED
   }
 
-  private record Prepared(Input input, Stage stage, Chart chart, String failure) {}
+  private record Prepared(Reading.Item item, Stage stage, Chart chart, String failure) {}
 
   private static <T> T await(Future<T> future) {
     try {
@@ -144,6 +146,7 @@ public final class Importer {
     private String batch;
     private boolean resumed;
     private Outcome current;
+    private WholeList list;
 
     Run(String source, String by, ImportProgress progress, int inputs) {
       this.source = source;
@@ -157,13 +160,17 @@ public final class Importer {
           store(
               chunk.stream().flatMap(item -> Optional.ofNullable(item.chart()).stream()).toList());
       for (Prepared item : chunk) {
-        Outcome before = current == null ? new Outcome(item.input(), 0, 0, 0, null) : current;
+        Outcome before =
+            current == null ? new Outcome(item.item().input(), 0, 0, 0, 0, null) : current;
+        follow(item.item().draft());
         switch (item.stage()) {
           case KNOWN -> current = before.counting(Written.Outcome.KNOWN);
           case CHARTED -> current = before.counting(written.next().outcome());
           case FAILED -> current = before.failing(item.failure());
           case ENDED -> {
-            Outcome done = item.failure() == null ? before : before.failing(item.failure());
+            Outcome done =
+                item.failure() == null ? endList(before) : before.failing(item.failure());
+            list = null;
             outcomes.add(done);
             progress.done(done);
             current = null;
@@ -177,12 +184,37 @@ public final class Importer {
         // An import of nothing new leaves no trace, not even a batch.
         return Collections.emptyIterator();
       }
+      return graph.charts().write(charts, batch()).iterator();
+    }
+
+    private String batch() {
       if (batch == null) {
         Optional<Batch> left = graph.batches().unfinished(source);
         resumed = left.isPresent();
         batch = left.map(Batch::id).orElseGet(() -> graph.batches().start(source, by));
       }
-      return graph.charts().write(charts, batch).iterator();
+      return batch;
+    }
+
+    private void follow(Draft draft) {
+      if (draft != null && draft.version() != null) {
+        if (list == null) {
+          list = new WholeList(draft.version());
+        }
+        list.add(draft.document());
+      }
+    }
+
+    /** Ends what a list that has now been read whole no longer says. */
+    private Outcome endList(Outcome outcome) {
+      if (list == null || outcome.failed()) {
+        return outcome;
+      }
+      Lists.Pending pending = list.compare(graph.lists());
+      if (!pending.isEmpty() || batch != null) {
+        list.apply(pending, graph.lists(), batch());
+      }
+      return outcome.ending(pending);
     }
 
     ImportReport finish() {

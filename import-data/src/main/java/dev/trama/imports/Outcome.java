@@ -1,24 +1,33 @@
 package dev.trama.imports;
 
+import dev.trama.graph.Lists;
 import dev.trama.graph.Written;
 
 /**
  * What became of one input. A bulletin is one document; a list is as many as it has entries.
  *
+ * @param removed how many entries a newer version of a list no longer has
  * @param failure why nothing, or nothing more, could be taken from it; null where all went well
  */
-public record Outcome(Input input, int added, int changed, int known, String failure) {
+public record Outcome(Input input, int added, int changed, int known, int removed, String failure) {
 
   Outcome counting(Written.Outcome written) {
     return switch (written) {
-      case NEW -> new Outcome(input, added + 1, changed, known, failure);
-      case CHANGED -> new Outcome(input, added, changed + 1, known, failure);
-      case KNOWN -> new Outcome(input, added, changed, known + 1, failure);
+      case NEW -> new Outcome(input, added + 1, changed, known, removed, failure);
+      case CHANGED -> new Outcome(input, added, changed + 1, known, removed, failure);
+      case KNOWN -> new Outcome(input, added, changed, known + 1, removed, failure);
     };
   }
 
+  /** Once a list has been written whole. */
+  Outcome ending(Lists.Pending pending) {
+    int returned = pending.returned().size();
+    return new Outcome(
+        input, added, changed + returned, known - returned, pending.removed().size(), failure);
+  }
+
   Outcome failing(String why) {
-    return new Outcome(input, added, changed, known, why);
+    return new Outcome(input, added, changed, known, removed, why);
   }
 
   public boolean failed() {

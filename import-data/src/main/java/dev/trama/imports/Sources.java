@@ -3,6 +3,8 @@ package dev.trama.imports;
 import dev.trama.formats.StructuredFiles;
 import dev.trama.formats.lists.ListOptions;
 import dev.trama.formats.lists.ListReader;
+import dev.trama.model.Chart;
+import dev.trama.model.PartialDate;
 import dev.trama.read.DocumentReader.Given;
 import dev.trama.read.Unpacking;
 import java.nio.file.Files;
@@ -29,7 +31,7 @@ public final class Sources {
             reader ->
                 reader
                     .read(input.path(), ListOptions.defaults())
-                    .map(chart -> new Draft(chart.document(), () -> chart)))
+                    .map(chart -> draft(chart, reader)))
         .orElseGet(() -> Stream.of(Bulletins.shared().read(input, given)));
   }
 
@@ -48,6 +50,17 @@ public final class Sources {
                     : unpacking.open(input.name(), input.path(), input.address()).stream()
                         .map(p -> new Input(p.name(), p.path(), p.address(), p.problem())))
         .toList();
+  }
+
+  private static Draft draft(Chart chart, ListReader reader) {
+    PartialDate published = chart.document().published();
+    return new Draft(
+        chart.document(),
+        () -> chart,
+        reader
+            .wholeList()
+            .map(list -> new Version(list, published == null ? null : published.toString()))
+            .orElse(null));
   }
 
   /** These inputs without the files that are read together with another of them. */

@@ -3,6 +3,7 @@ package dev.trama.formats.lists;
 import dev.trama.model.Chart;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,14 @@ public interface ListReader {
    * @param head the first bytes, decompressed, at most {@link ListFile#HEAD} of them
    */
   boolean recognises(byte[] head);
+
+  /**
+   * What the addresses of all its entries start with, where a file always is the whole list: then
+   * an entry that a newer version lacks has been taken off it. Empty where it may be a part.
+   */
+  default Optional<String> wholeList() {
+    return Optional.empty();
+  }
 
   /** The other files that are read together with this one, and are no lists by themselves. */
   default List<Path> companions(Path main) {

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -28,6 +29,11 @@ public final class OfacAdvancedReader implements ListReader {
   @Override
   public String format() {
     return "OFAC SDN (advanced XML)";
+  }
+
+  @Override
+  public Optional<String> wholeList() {
+    return Optional.of(Ofac.uri(""));
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -27,6 +28,11 @@ public final class OfacCsvReader implements ListReader {
   @Override
   public String format() {
     return "OFAC SDN (CSV)";
+  }
+
+  @Override
+  public Optional<String> wholeList() {
+    return Optional.of(Ofac.uri(""));
   }
 
   @Override

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +39,11 @@ public final class OfacXmlReader implements ListReader {
   @Override
   public String format() {
     return "OFAC SDN (XML)";
+  }
+
+  @Override
+  public Optional<String> wholeList() {
+    return Optional.of(Ofac.uri(""));
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.trama.formats.lists.Xml;
 import dev.trama.model.Chart;
 import dev.trama.model.PartialDate;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -23,6 +24,11 @@ public final class UnReader implements ListReader {
   @Override
   public String format() {
     return "UN consolidated list (XML)";
+  }
+
+  @Override
+  public Optional<String> wholeList() {
+    return Optional.of("un:consolidated/");
   }
 
   @Override

@@ -1,0 +1,1 @@
+CREATE INDEX list_version IF NOT EXISTS FOR (v:ListVersion) ON (v.list);
