@@ -100,8 +100,9 @@ public final class Target {
   }
 
   String ask() {
-    return terminal
-        .askPassword("Password of " + user + ": ")
+    Optional<char[]> typed = terminal.askPassword("Password of " + user + ": ");
+    terminal.cancellation().throwIfRequested();
+    return typed
         .map(String::new)
         .orElseThrow(
             () ->

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.trama.cli.Installation.Result;
 import dev.trama.imports.BulletinGenerator;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +41,28 @@ class TerminalIT {
     return Installation.finish(process).out();
   }
 
+  /** The same, and types something once that prompt stands there. */
+  private String typing(String prompt, String keys, String command) throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "skipped: no script(1) here");
+    Process process =
+        installed
+            .builder("/usr/bin/script", "-qec", "trap : INT; " + command, "/dev/null")
+            .redirectErrorStream(true)
+            .start();
+    StringBuilder seen = new StringBuilder();
+    InputStream screen = process.getInputStream();
+    while (!seen.toString().endsWith(prompt)) {
+      int next = screen.read();
+      assertThat(next).as(seen.toString()).isNotNegative();
+      seen.append((char) next);
+    }
+    process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
+    process.getOutputStream().flush();
+    seen.append(new String(screen.readAllBytes(), StandardCharsets.UTF_8));
+    process.getOutputStream().close();
+    return seen.toString();
+  }
+
   private String launcher() {
     return "'" + installed.launcher() + "'";
   }
@@ -58,6 +82,31 @@ class TerminalIT {
     assertThat(plain.lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(81));
     assertThat(onTerminal(command + " | cat")).contains("Graciela").doesNotContain(ESCAPE);
     installed.trama("batch", "undo", imported.err().replaceAll("(?s).*\\(batch ([^,)]+).*", "$1"));
+  }
+
+  @Test
+  void aPasswordIsAskedForAndNotShown() throws Exception {
+    assertThat(installed.trama("server", "start").exitCode()).isZero();
+    String bolt = installed.registry("default").bolt();
+    String secret = Files.readString(installed.workspace("default").resolve("store/password"));
+    String seen =
+        typing(
+            "Password of neo4j: ",
+            secret.strip() + "\n",
+            launcher() + " --uri " + bolt + " find 'Xerxes Quillfeather'; echo code=$?");
+    assertThat(seen)
+        .contains("nobody and nothing here is named like", "code=3")
+        .doesNotContain(secret.strip());
+  }
+
+  @Test
+  void ctrlCAtThePasswordPromptEndsTheCommandAndLeavesTheTerminalAsItWas() throws Exception {
+    assertThat(installed.trama("server", "start").exitCode()).isZero();
+    String bolt = installed.registry("default").bolt();
+    String find = launcher() + " --uri " + bolt + " --user analyst find 'Xerxes Quillfeather'";
+    String seen = typing("Password of analyst: ", "\u0003", find + "; echo code=$?; stty -a");
+    assertThat(seen).contains("code=130").contains(" echo ").doesNotContain("no password");
+    assertThat(installed.trama("server", "status").exitCode()).isZero();
   }
 
   @Test
