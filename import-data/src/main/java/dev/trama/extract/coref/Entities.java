@@ -19,6 +19,8 @@ public final class Entities {
   private final List<Entity> all = new ArrayList<>();
   private final Map<Mention, Entity> byMention = new IdentityHashMap<>();
 
+  private final java.util.Set<Mention> guesses = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private Entities() {}
 
   /** In order of their first mention. */
@@ -33,6 +35,15 @@ public final class Entities {
 
   public List<Entity> all(EntityType type) {
     return all.stream().filter(entity -> entity.is(type)).toList();
+  }
+
+  void guess(Mention mention) {
+    guesses.add(mention);
+  }
+
+  /** Whether the mention was tied to its entity by a guess among several that bear the name. */
+  public boolean isGuess(Mention mention) {
+    return guesses.contains(mention);
   }
 
   void bind(Mention mention, Entity entity) {

@@ -22,6 +22,9 @@ final class People {
   private final Map<String, Entity> byForm = new HashMap<>();
   private final Map<String, Entity> bound = new HashMap<>();
 
+  /** Short names that were tied to one of several bearers by a guess. */
+  private final java.util.Set<String> guessed = new java.util.HashSet<>();
+
   People(Lexicon lexicon, Entities entities) {
     this.lexicon = lexicon;
     this.entities = entities;
@@ -110,7 +113,13 @@ final class People {
       known = candidate(mention, words);
       if (known != null) {
         bound.put(key, known);
+        if (entities.isGuess(mention)) {
+          guessed.add(key);
+        }
       }
+    }
+    if (known != null && guessed.contains(key)) {
+      entities.guess(mention);
     }
     if (known != null) {
       boolean exact = Names.indexOf(words, known.words()) < 0 || known.words().containsAll(words);
@@ -195,6 +204,45 @@ final class People {
     if (surnames.isEmpty() && mention.sentence().low(mention.to()).equals("and")) {
       return introduced.isEmpty() ? null : introduced.get(0);
     }
-    return null;
+    boolean family = mention.sentence().low(mention.from() - 1).equals("the");
+    return surnames.isEmpty() || family ? null : head(mention, introduced);
+  }
+
+  /**
+   * Where relatives share the surname it is, as a rule, that of the one the document began with: a
+   * guess that claims are told of.
+   */
+  private Entity head(Mention mention, List<Entity> introduced) {
+    Entity earliest = null;
+    for (Entity person : introduced) {
+      earliest =
+          earliest == null || person.first().start() < earliest.first().start() ? person : earliest;
+    }
+    if (earliest == null) {
+      return null;
+    }
+    for (Entity other : introduced) {
+      boolean later =
+          other == earliest
+              || kinBefore(other)
+              || other.first().start() > earliest.first().end() + 200;
+      if (!later) {
+        return null;
+      }
+    }
+    entities.guess(mention);
+    return earliest;
+  }
+
+  /** "his sons A and B": introduced as somebody's kin. */
+  private boolean kinBefore(Entity person) {
+    Mention mention = person.mentions().get(0);
+    for (int i = mention.from() - 1; i >= 0 && mention.from() - i < 8; i--) {
+      Lexicon.Role role = lexicon.roles.get(mention.sentence().low(i));
+      if (role != null && role.kin() != null) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -181,7 +181,10 @@ final class AgencyFinder {
       return;
     }
     int from = at;
-    if (marks.free(at - 1) && countryWord(marks, at - 1)) {
+    if (marks.free(at - 1)
+        && (countryWord(marks, at - 1)
+            || marks.token(at - 1).text().equals("Federal")
+            || marks.token(at - 1).text().equals("National"))) {
       from--;
     }
     marks.add(from, end, EntityType.AGENCY);

@@ -120,6 +120,7 @@ final class AliasReader {
     }
     Phrases.Match<String> match = introductions.at(s.tokens(), i);
     if (match == null
+        || townOf(marks, mention, i)
         || match.value().equals("called")
         || match.value().equals("alias") && !marks.freeCapitalOrQuote(i + 1)) {
       return at;
@@ -132,6 +133,20 @@ final class AliasReader {
       end++;
     }
     return end;
+  }
+
+  /** In "a gang in TOWN known as X" the other name is the gang's. */
+  private boolean townOf(Marks marks, Mention mention, int at) {
+    String before = marks.sentence().low(mention.from() - 1);
+    boolean place =
+        mention.type() == null
+            && mention.extent() == at
+            && (before.equals("in") || before.equals("near") || before.equals("of"));
+    if (!place) {
+      return false;
+    }
+    EntityType spoken = named.spokenOf(marks, mention.from());
+    return spoken == EntityType.CRIMINAL_GROUP || spoken == EntityType.COMPANY;
   }
 
   /** Reads a list of other names; the end of the list. */
@@ -336,12 +351,29 @@ final class AliasReader {
         && (quoted && !s.token(from).isNumber()
             || letters
             || organisation && named && to - from <= 3
-            || mention.type() == null && named && to - from <= 2 && letters)) {
+            || mention.type() == null && named && partOf(s, mention, from, to))) {
       Mention bearer = letters ? wholeOf(marks, mention, s.token(from).text()) : mention;
       accept(marks, bearer, from, to, letters ? NameKind.ACRONYM : kind(bearer, s, from, to));
       return close + 1;
     }
     return at;
+  }
+
+  /** "Ana Maria Robles Vega (Robles)": words of the name itself. */
+  private static boolean partOf(Sentence s, Mention mention, int from, int to) {
+    if (to - from > 3 || mention.to() - mention.from() <= to - from) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      boolean found = false;
+      for (int j = mention.from(); j < mention.to(); j++) {
+        found |= s.low(j).equals(s.low(i)) || s.low(j).startsWith(s.low(i) + "-");
+      }
+      if (!found) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** In "the X family of Y (XY)" the letters stand for the whole, not for Y. */

@@ -44,7 +44,7 @@ final class CompanyFinder {
       last--;
     }
     int from = leftEdge(marks, last + 1);
-    if (from > last) {
+    if (from > last || match.value().equals("S.C.") && !spanishLead(marks, from, last)) {
       return;
     }
     int end = moreForms(marks, at + match.length());
@@ -57,6 +57,11 @@ final class CompanyFinder {
         mention.forms().add(Mention.form(marks.text(), s, i + 1, i + 2, NameKind.SHORT));
       }
     }
+  }
+
+  /** "Asesores X, S.C." is a firm, "Charleston, S.C." a town: only a word of a trade tells them. */
+  private boolean spanishLead(Marks marks, int from, int last) {
+    return from < last && lexicon.companyLeads.at(marks.sentence().tokens(), from) != null;
   }
 
   private boolean writtenAs(Marks marks, int at, Phrases.Match<String> match) {
@@ -156,7 +161,9 @@ final class CompanyFinder {
     }
     boolean plain =
         match.length() == 1 && (match.value().equals("Bar") || match.value().equals("Hotel"));
-    if (end > begin && !plain) {
+    boolean named =
+        end > begin && !lexicon.starters.contains(marks.token(begin).text()) || end > begin + 1;
+    if (end > begin && (!plain || named)) {
       marks.add(at, end, EntityType.COMPANY);
     }
   }

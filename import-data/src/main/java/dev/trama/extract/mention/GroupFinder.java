@@ -54,6 +54,12 @@ final class GroupFinder {
   private static final Set<String> KIND_ONLY =
       Set.of("gang", "network", "organization", "cartel", "syndicate", "set", "clique", "crew");
 
+  /** Heads that several names may share. */
+  private static final Set<String> PLURALS = Set.of("cartels", "clans", "gangs", "cárteles");
+
+  /** Heads of parts of gangs, whose names often begin with their place. */
+  private static final Set<String> LOCAL = Set.of("gang", "clique", "set", "crew");
+
   private final Lexicon lexicon;
 
   GroupFinder(Lexicon lexicon) {
@@ -68,6 +74,9 @@ final class GroupFinder {
   }
 
   void find(Marks marks) {
+    for (int i = 2; i < marks.size(); i++) {
+      several(marks, i);
+    }
     for (int i = 0; i < marks.size(); i++) {
       tail(marks, i);
     }
@@ -134,9 +143,66 @@ final class GroupFinder {
         && !marks.token(from - 1).isPossessive()) {
       from--;
     }
-    if (!spanish || head.equals("los")) {
+    boolean office =
+        head.equals("oficina")
+            && s.low(at + 1).equals("de")
+            && lexicon.places.at(s.tokens(), at + 2) != null;
+    if (!spanish || head.equals("los") || office) {
       marks.add(from, end, EntityType.CRIMINAL_GROUP);
     }
+  }
+
+  /** "the Norte, Lago and Sur cartels": the head belongs to each name of the list. */
+  private void several(Marks marks, int at) {
+    Sentence s = marks.sentence();
+    int head = at;
+    if (s.low(at).equals("families") && s.low(at - 1).equals("crime")) {
+      head = at - 1;
+    }
+    boolean crimeFamilies = head < at;
+    if (!crimeFamilies && !PLURALS.contains(s.low(at))) {
+      return;
+    }
+    int end = head;
+    boolean joined = false;
+    while (end > 0) {
+      int from = end;
+      while (from > 0
+          && marks.token(from - 1).isCapital()
+          && !marks.token(from - 1).isPossessive()
+          && (marks.free(from - 1) || placeAt(marks, from - 1))
+          && end - from < 4
+          && !lexicon.starters.contains(marks.token(from - 1).text())) {
+        from--;
+      }
+      boolean nationality = from < end && demonym(marks, from);
+      if (from == end || nationality || !joined && !listed(s, from - 1)) {
+        return;
+      }
+      for (int i = from; i < end; i++) {
+        if (marks.ownerOf(i) != null) {
+          marks.remove(marks.ownerOf(i));
+        }
+      }
+      marks.add(from, end, EntityType.CRIMINAL_GROUP);
+      if (!listed(s, from - 1)) {
+        return;
+      }
+      joined = true;
+      end = from - 1;
+      if (s.low(end).equals("and") && s.low(end - 1).equals(",")) {
+        end--;
+      }
+    }
+  }
+
+  private static boolean listed(Sentence s, int at) {
+    return s.low(at).equals("and") || s.low(at).equals("or") || s.low(at).equals(",");
+  }
+
+  private static boolean placeAt(Marks marks, int at) {
+    Mention owner = marks.ownerOf(at);
+    return owner != null && owner.is(EntityType.LOCATION);
   }
 
   /** A word of a headline or a title of an act ends a Spanish name. */
@@ -188,6 +254,14 @@ final class GroupFinder {
       }
       return;
     }
+    String opening = marks.token(from).low();
+    if (opening.endsWith("-linked")
+        || opening.endsWith("-based")
+        || opening.endsWith("-related")
+        || opening.endsWith("-backed")
+        || opening.endsWith("-affiliated")) {
+      return;
+    }
     boolean placeOnly = placeOnly(marks, from, at);
     if (placeOnly
         && !(head.contains("cartel")
@@ -207,6 +281,15 @@ final class GroupFinder {
     }
     boolean weak = WEAK.contains(head) || head.equals("gang");
     if (s.kind() == Sentence.Kind.HEADLINE && weak) {
+      return;
+    }
+    if (!capital && LOCAL.contains(head) && at - from > 1 && local(marks, from, at)) {
+      for (int i = from; i < at; i++) {
+        if (marks.ownerOf(i) != null) {
+          marks.remove(marks.ownerOf(i));
+        }
+      }
+      marks.add(from, at, EntityType.CRIMINAL_GROUP);
       return;
     }
     if (!capital && KIND_ONLY.contains(head)) {
@@ -241,6 +324,16 @@ final class GroupFinder {
     end = ofPlace(marks, head, end);
     Mention added = marks.add(from, end, EntityType.CRIMINAL_GROUP);
     ofMother(marks, added, end);
+  }
+
+  /** "the Brentwood Pinos clique": a name that begins with a place and goes on. */
+  private static boolean local(Marks marks, int from, int to) {
+    Mention place = marks.ownerOf(from);
+    return place != null
+        && place.is(EntityType.LOCATION)
+        && place.sort() != Mention.Sort.DEMONYM
+        && place.to() < to
+        && marks.free(place.to(), to);
   }
 
   /** "the Brotherhood of Texas": the place is part of the name. */

@@ -33,10 +33,25 @@ public final class MentionFinder {
   private void terms(Marks marks) {
     for (int i = 0; i < marks.size(); i++) {
       var term = lexicon.terms.at(marks.sentence().tokens(), i);
-      if (term != null && marks.free(i, i + term.length()) && marks.token(i).isCapital()) {
+      boolean written =
+          term != null
+              && (!term.value().equals(term.value().toUpperCase(java.util.Locale.ROOT))
+                  || marks.token(i).isUpper());
+      boolean named =
+          term != null
+              && lexicon.groupTails.at(marks.sentence().tokens(), i) != null
+              && i > 0
+              && marks.freeCapital(i - 1)
+              && !lexicon.starters.contains(marks.token(i - 1).text())
+              && sentence(marks);
+      if (written && !named && marks.free(i, i + term.length()) && marks.token(i).isCapital()) {
         marks.addTitle(new Marks.TitleMark(i, i + term.length(), "date"));
       }
     }
+  }
+
+  private static boolean sentence(Marks marks) {
+    return marks.sentence().kind() == Sentence.Kind.BODY;
   }
 
   /** The marks of each sentence; furniture gets none. */
@@ -52,6 +67,7 @@ public final class MentionFinder {
         marks.addTitle(new Marks.TitleMark(date.from(), date.to(), "date"));
       }
       terms(marks);
+      runs.longTitles(marks);
       agencies.find(marks);
       if (sentence.kind() == Sentence.Kind.BOILERPLATE) {
         continue;

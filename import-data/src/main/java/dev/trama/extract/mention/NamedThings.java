@@ -21,17 +21,18 @@ final class NamedThings {
   /** "an armed wing known as X", "a network dubbed by the DEA as the X (Y)". */
   void read(Marks marks, int at) {
     Sentence s = marks.sentence();
-    if (marks.ownerOf(at) != null) {
+    if (marks.ownerOf(at) != null || absorbed(marks, at)) {
       return;
     }
     Phrases.Match<String> match = aliases.introductions().at(s.tokens(), at);
     if (match == null) {
       return;
     }
-    Mention apposed =
-        match.value().startsWith("also") || match.value().startsWith("a")
-            ? apposed(marks, at)
-            : null;
+    boolean another =
+        match.value().startsWith("also")
+            || match.value().startsWith("a")
+            || spokenOf(marks, at) == EntityType.PERSON;
+    Mention apposed = another ? apposed(marks, at) : null;
     if (apposed != null) {
       apposed.absorb(aliases.items(marks, apposed, at + match.length()));
       return;
@@ -105,10 +106,20 @@ final class NamedThings {
     aliases.beside(marks, there);
   }
 
+  /** A name before has taken these words for its own. */
+  private static boolean absorbed(Marks marks, int at) {
+    return marks.mentions().stream().anyMatch(m -> m.to() <= at && at < m.extent());
+  }
+
   /** In "X, a violent gang, also known as Y" the other name is X's. */
   private Mention apposed(Marks marks, int at) {
     Sentence s = marks.sentence();
     for (int i = at - 1; i > 1 && at - i < 12; i--) {
+      Mention between = marks.ownerOf(i);
+      if (s.low(i).equals(";")
+          || between != null && (between.type() == null || between.is(EntityType.PERSON))) {
+        return null;
+      }
       boolean opens =
           (s.low(i).equals("a") || s.low(i).equals("an") || s.low(i).equals("the"))
               && s.low(i - 1).equals(",");
@@ -139,7 +150,7 @@ final class NamedThings {
   }
 
   /** The kind of thing that the nearest noun before "known as" speaks of, or null. */
-  private EntityType spokenOf(Marks marks, int at) {
+  EntityType spokenOf(Marks marks, int at) {
     List<EntityType> found = new ArrayList<>();
     for (int i = at - 1; i >= 0 && at - i < 12 && found.isEmpty(); i--) {
       Mention mention = marks.ownerOf(i);

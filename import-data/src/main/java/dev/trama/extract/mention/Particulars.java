@@ -12,7 +12,13 @@ final class Particulars {
     Sentence s = marks.sentence();
     boolean open = mention.type() == null || mention.is(EntityType.PERSON);
     int i = at + 1;
-    if (!open || !(s.low(at).equals(",") || s.low(at).equals("("))) {
+    // American printers put the comma inside the quotes: “Mikey,” 48.
+    boolean quoted =
+        at > 1 && s.token(at - 1).isClosingQuote() && s.token(at - 2).is(",") && at < s.size();
+    if (quoted) {
+      i = at;
+    }
+    if (!open || !(s.low(at).equals(",") || s.low(at).equals("(") || quoted)) {
       return at;
     }
     if (s.low(i).equals("age") || s.low(i).equals("aged")) {
@@ -66,7 +72,8 @@ final class Particulars {
         end++;
       }
       Mention state = s.low(end).equals(",") ? marks.ownerOf(end + 1) : null;
-      if (end == i + 1 || state == null || !state.is(EntityType.LOCATION)) {
+      boolean town = mention.age() != null && s.low(i).equals("of") && end - i <= 4;
+      if (end == i + 1 || !town && (state == null || !state.is(EntityType.LOCATION))) {
         return at;
       }
       for (int t = i + 1; t < end; t++) {

@@ -114,6 +114,12 @@ final class PersonEvidence {
         && !before.is(RoleKind.GROUP)) {
       Cues.add(score, EntityType.PERSON, 3);
     }
+    if (words >= 2 && s.low(m.from() - 1).equals(",")) {
+      Lexicon.Role kin = cues.roleEndingAt(s, m.from() - 2);
+      if (kin != null && kin.kin() != null) {
+        Cues.add(score, EntityType.PERSON, 3);
+      }
+    }
     int after = Cues.skipCommas(s, m.extent());
     var verb = lexicon.verbs.of(s.low(after));
     if (verb != null && PERSON_VERBS.contains(verb.lemma())) {

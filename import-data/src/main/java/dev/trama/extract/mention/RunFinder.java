@@ -26,6 +26,26 @@ final class RunFinder {
     this.lexicon = lexicon;
   }
 
+  /** Titles that hold what looks like the name of an authority. */
+  void longTitles(Marks marks) {
+    for (int i = 0; i < marks.size(); i++) {
+      Phrases.Match<Lexicon.Title> match = lexicon.titles.at(marks.sentence().tokens(), i);
+      if (match != null
+          && match.length() > 4
+          && marks.token(i).isCapital()
+          && marks.free(i, i + match.length())) {
+        int from = i;
+        while (from > 0
+            && lexicon.titleQualifiers.contains(marks.token(from - 1).low())
+            && marks.freeCapital(from - 1)) {
+          from--;
+        }
+        marks.addTitle(new Marks.TitleMark(from, i + match.length(), match.value().kind()));
+        i += match.length() - 1;
+      }
+    }
+  }
+
   void titles(Marks marks) {
     int i = 0;
     while (i < marks.size()) {

@@ -13,7 +13,6 @@ final class ThingEvidence {
           "member",
           "leader",
           "associate",
-          "boss",
           "lieutenant",
           "operative",
           "cell",
@@ -27,7 +26,18 @@ final class ThingEvidence {
           "capo",
           "soldier",
           "hitman",
-          "enforcer");
+          "enforcer",
+          "financier",
+          "facilitator",
+          "supporter",
+          "fighter",
+          "militant",
+          "commander",
+          "boss",
+          "gunman",
+          "sicario",
+          "wing",
+          "trafficker");
 
   /** Heads that any body may have. */
   private static final Set<String> COMMON =
@@ -65,6 +75,7 @@ final class ThingEvidence {
         && (next.is(RoleKind.GROUP)
             || next.is(RoleKind.PART)
             || next.is(RoleKind.MEMBER)
+            || next.is(RoleKind.SUPPORTER)
             || next.is(RoleKind.LEADER))
         && MEMBERSHIP.contains(next.singular().replaceFirst(".* ", ""))) {
       Cues.add(score, EntityType.CRIMINAL_GROUP, 4);
@@ -136,6 +147,32 @@ final class ThingEvidence {
     if (cues.apposedTo(s, after, RoleKind.GROUP)) {
       Cues.add(score, EntityType.CRIMINAL_GROUP, 4);
     }
+    if (s.low(after).equals("as") && listedAsGroup(marks, after)) {
+      Cues.add(score, EntityType.CRIMINAL_GROUP, 4);
+    }
+    Lexicon.Role kind = cues.roleEndingAt(s, s.low(before).equals(",") ? before - 1 : before);
+    boolean apposed = s.low(before).equals(",") && article && m.from() > 1;
+    if (kind != null && kind.is(RoleKind.PART) && apposed && MEMBERSHIP.contains(last(kind))) {
+      Cues.add(score, EntityType.CRIMINAL_GROUP, 4);
+    }
+  }
+
+  private static String last(Lexicon.Role role) {
+    return role.singular().replaceFirst(".* ", "");
+  }
+
+  /** "designated X as a Foreign Terrorist Organization". */
+  private static boolean listedAsGroup(Marks marks, int as) {
+    for (int i = as + 1; i < Math.min(as + 4, marks.size()); i++) {
+      Marks.TitleMark term = marks.titleAt(i);
+      if (term != null) {
+        String words = marks.sentence().low(term.to() - 1);
+        return words.equals("organization")
+            || words.equals("organizations")
+            || words.equals("terrorist");
+      }
+    }
+    return false;
   }
 
   void company(Marks marks, Mention m, int[] score) {

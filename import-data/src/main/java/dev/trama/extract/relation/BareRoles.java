@@ -35,6 +35,26 @@ final class BareRoles {
     }
   }
 
+  /** "members of the rival X clan": the rival of the group that is spoken of. */
+  void rival(Phrase phrase, List<Entity> bearers) {
+    boolean rival =
+        phrase.head.role.is(dev.trama.extract.text.Lexicon.RoleKind.RIVAL)
+            && phrase.arguments.isEmpty()
+            && Bearers.isGroup(bearers);
+    Entity group =
+        rival ? c.discourse.groupBefore(c.offset(phrase.from), bearers, "its own") : null;
+    if (group == null || bearers.contains(group)) {
+      return;
+    }
+    for (Entity bearer : bearers) {
+      Draft draft = c.add(RelationType.RIVAL_OF, group, bearer, spans.apply(phrase));
+      if (draft != null && draft.role == null) {
+        draft.role = "rival";
+        draft.confidence = 0.75;
+      }
+    }
+  }
+
   /** "two soldiers, X and Y": of the group that is spoken of. */
   void ranked(Phrase phrase, List<Entity> bearers) {
     boolean rank =

@@ -134,8 +134,9 @@ final class Bearers {
 
   /** "the leader of Y, X": the name after the comma. */
   private void after(Phrase role) {
+    boolean opens = role.indefinite && (role.from == 0 || ordinal(role));
     if (!role.bearers.isEmpty()
-        || !(role.definite || role.possessed || role.plural() || counted(role))) {
+        || !(role.definite || role.possessed || role.plural() || counted(role) || opens)) {
       return;
     }
     Node before = at(role.from - 1);
@@ -169,6 +170,21 @@ final class Bearers {
       boolean person =
           last.isRole() && last.to == role.to && fits(last.head.role, EntityType.PERSON);
       if (person && (last.definite || last.possessed || last.oneOf)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "a third defendant", "another leader": introduces whose name follows. */
+  private boolean ordinal(Phrase role) {
+    for (int i = role.from; i < role.to; i++) {
+      Node node = nodes.get(i);
+      if (node.is("another")
+          || node.is("second")
+          || node.is("third")
+          || node.is("fourth")
+          || node.is("fifth")) {
         return true;
       }
     }
@@ -236,7 +252,9 @@ final class Bearers {
       if (next == null) {
         break;
       }
-      chain.add(next);
+      if (chain.isEmpty() || !apposed(chain.get(chain.size() - 1), next)) {
+        chain.add(next);
+      }
       at = next.isName() ? Math.max(next.to, next.listEnd()) : next.to;
       boolean joined = false;
       while (at < nodes.size()
@@ -253,6 +271,19 @@ final class Bearers {
     return chain;
   }
 
+  /** In "members of G, a gang" the second phrase only tells what a name inside the first is. */
+  private boolean apposed(Phrase first, Phrase second) {
+    if (!second.isRole() || second.bearers.size() != 1) {
+      return false;
+    }
+    for (int i = first.from; i < first.to; i++) {
+      if (nodes.get(i).is(Node.Kind.NAME) && nodes.get(i).entity == second.bearers.get(0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "three companies that he controls: A, B and C". */
   private void colon() {
     for (Phrase role : phrases) {
@@ -260,7 +291,10 @@ final class Bearers {
         continue;
       }
       for (int i = role.to; i < Math.min(nodes.size(), role.to + 8); i++) {
-        if (nodes.get(i).is(":")) {
+        boolean dash =
+            (nodes.get(i).is("-") || nodes.get(i).is("\u2013") || nodes.get(i).is("\u2014"))
+                && role.head.role.is(RoleKind.PERSON);
+        if (nodes.get(i).is(":") || dash) {
           Phrase name = nameFrom(i + 1);
           if (name != null && fits(role.head.role, name.head.entity.type())) {
             role.bearers = name.listed();

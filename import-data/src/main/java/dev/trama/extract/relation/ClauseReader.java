@@ -182,6 +182,13 @@ final class ClauseReader {
   /** A past form without helper is a participle where "by" or another preposition follows it. */
   private boolean participle(int verb) {
     Node next = verb + 1 < nodes.size() ? nodes.get(verb + 1) : null;
+    Node before = verb > 0 ? nodes.get(verb - 1) : null;
+    boolean acts =
+        before != null
+            && (before.is("he") || before.is("she") || before.is("they") || before.is("it"));
+    if (acts) {
+      return false;
+    }
     if (next == null) {
       return true;
     }

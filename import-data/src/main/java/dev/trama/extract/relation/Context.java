@@ -171,11 +171,28 @@ final class Context {
         return known;
       }
     }
+    if (guessed(from) || guessed(to)) {
+      draft.confidence = 0.75;
+    }
     drafts.add(draft);
     if (to != null) {
       to.need();
     }
     return draft;
+  }
+
+  /** True where this sentence names the entity only by a name that several bear. */
+  private boolean guessed(Entity end) {
+    boolean guess = false;
+    for (Node node : nodes) {
+      if (end != null && node.entity == end) {
+        if (!entities.isGuess(node.mention)) {
+          return false;
+        }
+        guess = true;
+      }
+    }
+    return guess;
   }
 
   /** The span, widened to the nearest name of an end that this sentence has only elsewhere. */
@@ -260,6 +277,16 @@ final class Context {
 
   Clause previous(Clause clause) {
     return grammar.previous(clause);
+  }
+
+  /** What a phrase and those that commas and conjunctions join to it stand for. */
+  List<Entity> chained(Phrase first) {
+    List<Entity> all = new java.util.ArrayList<>();
+    for (Phrase member : new Bearers(nodes, phrases).chain(first.from)) {
+      (member.isName() ? member.listed() : resolve(member))
+          .stream().filter(e -> !all.contains(e)).forEach(all::add);
+    }
+    return all;
   }
 
   int clauseStart(Clause clause, Entity patient) {

@@ -42,6 +42,9 @@ final class Copulas {
         continue;
       }
       Phrase predicate = copula ? predicate(clause) : asPredicate(clause);
+      if (copula && predicate != null && predicate.isName() && clause.lemma.equals("be")) {
+        inverted(clause, predicate);
+      }
       if (predicate == null
           || !predicate.isRole()
           || !predicate.bearers.isEmpty()
@@ -80,6 +83,24 @@ final class Copulas {
         if (joined || joinedBefore) {
           other.bearers = subject;
         }
+      }
+    }
+  }
+
+  /** "The leader of the gang is X", "The defendants are X and Y". */
+  private void inverted(Clause clause, Phrase name) {
+    for (Phrase role : c.phrases) {
+      boolean subject =
+          role.isRole()
+              && role.to == clause.from
+              && role.bearers.isEmpty()
+              && (role.definite || role.possessed || role.plural())
+              && role.preposition == null
+              && role.governor == null
+              && !clause.negated
+              && Bearers.fits(role.head.role, name.head.entity.type());
+      if (subject) {
+        role.bearers = role.plural() ? name.listed() : name.bearers;
       }
     }
   }

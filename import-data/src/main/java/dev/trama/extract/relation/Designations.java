@@ -93,23 +93,62 @@ final class Designations {
     }
   }
 
+  /** "OFAC added X to its list of Specially Designated Nationals". */
+  void added() {
+    for (Clause clause : c.clauses) {
+      boolean list =
+          (clause.lemma.equals("add") || clause.lemma.equals("place"))
+              && c.says("list", "sdn")
+              && c.says("designated", "sanctions", "sdn", "sanctioned", "ofac", "treasury")
+              && !clause.negated
+              && !clause.hypothetical
+              && !clause.infinitive;
+      if (!list) {
+        continue;
+      }
+      List<Entity> patients =
+          clause.passive
+              ? c.subject(clause, e -> VerbClaims.undergoer(c, RelationType.SANCTIONED, e))
+              : c.object(clause);
+      Entity by = sanctioner(clause);
+      for (Entity patient : patients) {
+        if (VerbClaims.undergoer(c, RelationType.SANCTIONED, patient)) {
+          Draft draft =
+              c.add(RelationType.SANCTIONED, patient, by, c.span(clause.from, c.clauseEnd(clause)));
+          if (draft != null && draft.date == null) {
+            draft.date = c.dateNear(clause.verb);
+          }
+        }
+      }
+    }
+  }
+
   /** "OFAC imposed sanctions on X". */
   void imposed() {
     for (Clause clause : c.clauses) {
+      boolean action =
+          clause.lemma.equals("take")
+              && c.word(clause.verb + 1, "action")
+              && c.word(clause.verb + 2, "against")
+              && courts.sanctioner(c) != null
+              && c.says("treasury", "ofac");
       boolean sanctions =
-          clause.lemma.equals("impose")
-              && c.word(clause.verb + 1, "sanctions")
+          (clause.lemma.equals("impose") && c.word(clause.verb + 1, "sanctions") || action)
               && !clause.negated
               && !clause.hypothetical
               && !clause.infinitive;
       if (!sanctions) {
         continue;
       }
-      List<Entity> patients =
-          c.after(
-              clause,
-              Set.of("on", "against"),
-              e -> VerbClaims.undergoer(c, RelationType.SANCTIONED, e));
+      List<Entity> patients = new ArrayList<>();
+      for (int i = clause.verb + 1; i < c.nodes.size() && patients.isEmpty(); i++) {
+        Phrase first = c.word(i, "on") || c.word(i, "against") ? c.outermost(i + 1) : null;
+        if (first != null) {
+          patients.addAll(
+              Context.filter(
+                  c.chained(first), e -> VerbClaims.undergoer(c, RelationType.SANCTIONED, e)));
+        }
+      }
       Entity by = sanctioner(clause);
       for (Entity patient : patients) {
         Draft draft =

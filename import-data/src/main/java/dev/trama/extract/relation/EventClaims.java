@@ -35,6 +35,106 @@ final class EventClaims {
       }
     }
     faces();
+    custody();
+    serving();
+    alleged();
+  }
+
+  /** "was taken into custody". */
+  private void custody() {
+    for (Clause clause : c.clauses) {
+      boolean taken =
+          clause.lemma.equals("take")
+              && clause.passive
+              && c.word(clause.verb + 1, "into")
+              && c.word(clause.verb + 2, "custody");
+      if (taken && !clause.negated && !clause.hypothetical) {
+        for (Entity person : c.subject(clause, this::accusable)) {
+          Entity by = phraseAfter(clause.verb, "by", EntityType.AGENCY);
+          Draft draft =
+              c.add(
+                  RelationType.ARRESTED,
+                  person,
+                  by,
+                  c.span(c.clauseStart(clause, person), clause.verb + 3));
+          if (draft != null) {
+            draft.date = c.dateNear(clause.verb);
+            c.discourse.accused(person);
+          }
+        }
+      }
+    }
+  }
+
+  /** "is serving a ten-year sentence in X". */
+  private void serving() {
+    for (Clause clause : c.clauses) {
+      boolean serves =
+          clause.lemma.equals("serve")
+              && !clause.negated
+              && !clause.hypothetical
+              && !clause.infinitive
+              && !clause.passive;
+      boolean sentence = false;
+      for (int i = clause.verb + 1; serves && i < Math.min(c.nodes.size(), clause.verb + 7); i++) {
+        sentence |= c.word(i, "sentence") || c.word(i, "term") || c.word(i, "sentences");
+        if (c.is(i, Node.Kind.VERB) && !c.word(i, "sentence")) {
+          break;
+        }
+      }
+      if (sentence) {
+        for (Entity person : c.subject(clause, this::accusable)) {
+          Draft draft =
+              c.add(
+                  RelationType.CONVICTED,
+                  person,
+                  null,
+                  c.span(c.clauseStart(clause, person), c.clauseEnd(clause)));
+          if (draft != null) {
+            draft.confidence = Math.min(draft.confidence, 0.9);
+          }
+        }
+      }
+    }
+  }
+
+  /** "The indictment alleges that X conspired": X is charged in it. */
+  private void alleged() {
+    for (int k = 0; k + 1 < c.clauses.size(); k++) {
+      Clause clause = c.clauses.get(k);
+      boolean alleges =
+          clause.lemma.equals("allege")
+              && !clause.passive
+              && !clause.negated
+              && c.says("indictment", "complaint", "information", "indictments")
+              && c.word(clause.verb + 1, "that");
+      Clause next = c.clauses.get(k + 1);
+      if (!alleges || next.open || next.negated) {
+        continue;
+      }
+      boolean crime =
+          java.util.Set.of("conspire", "participate", "traffic", "distribute", "launder", "agree")
+              .contains(next.lemma);
+      if (!crime) {
+        continue;
+      }
+      for (Entity person : c.subject(next, this::accusable)) {
+        Draft draft =
+            c.add(
+                RelationType.CHARGED,
+                person,
+                courts.near(c, clause.verb),
+                c.span(clause.from, next.verb + 1));
+        if (draft != null) {
+          draft.confidence = Math.min(draft.confidence, 0.85);
+          c.discourse.accused(person);
+        }
+      }
+    }
+  }
+
+  private boolean accusable(Entity e) {
+    return e.is(EntityType.PERSON) && !c.discourse.isOfficial(e) && !c.discourse.isVictim(e);
   }
 
   /**
@@ -53,7 +153,11 @@ final class EventClaims {
           || node.is("requested")
           || node.is("awaiting")
           || node.is("warrant")
-          || node.is("for") && at - i <= 2 && c.node(at).is("arrest")) {
+          || node.is("for")
+              && at - i <= 2
+              && (c.node(at).is("arrest")
+                  || c.node(at).is("capture")
+                  || c.node(at).is("apprehension"))) {
         return true;
       }
     }

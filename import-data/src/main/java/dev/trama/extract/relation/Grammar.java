@@ -143,7 +143,8 @@ final class Grammar {
       int stop = c.is(from - 2, Node.Kind.COMMA) ? from - 2 : from - 1;
       Phrase best = null;
       for (Phrase other : c.phrases) {
-        if (other.to == stop && (best == null || other.from < best.from) && !other.isPronoun()) {
+        boolean may = !other.isPronoun() || other.head.is("he") || other.head.is("she");
+        if (other.to == stop && (best == null || other.from < best.from) && may) {
           best = other;
         }
       }
@@ -341,7 +342,8 @@ final class Grammar {
                   && c.is(at, Node.Kind.CONJUNCTION)
                   && (node.is(Node.Kind.VERB) || node.is("by"));
       boolean passes =
-          node.is(Node.Kind.WORD)
+          node.is(Node.Kind.COMMA) && i == at
+              || node.is(Node.Kind.WORD)
               || node.is(Node.Kind.DETERMINER)
               || node.is("of")
               || gap

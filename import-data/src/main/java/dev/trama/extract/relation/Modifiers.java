@@ -17,6 +17,9 @@ final class Modifiers {
   private static final Set<String> UNSAID =
       Set.of("admitted", "convicted", "fellow", "longtime", "long-time", "known", "other");
 
+  /** In "the X clique" X is the clique; in "the X cell" it is whose cell it is. */
+  private static final Set<String> NAMED_KINDS = Set.of("clique", "set", "crew", "clan");
+
   private final PhraseReader reader;
 
   Modifiers(PhraseReader reader) {
@@ -55,8 +58,11 @@ final class Modifiers {
         boolean same =
             j == head - 1
                 && inner.isName(EntityType.CRIMINAL_GROUP)
-                && phrase.head.role.is(RoleKind.GROUP)
-                && !phrase.head.role.is(RoleKind.PART)
+                && (phrase.head.role.is(RoleKind.GROUP) || phrase.head.role.is(RoleKind.PART))
+                && (!phrase.head.role.is(RoleKind.PART)
+                    || NAMED_KINDS.contains(phrase.head.role.singular())
+                        && !reader.word(j - 1, "a")
+                        && !reader.word(j - 1, "an"))
                 && !phrase.head.role.plural();
         if (same) {
           phrase.bearers = inner.bearers;
@@ -157,7 +163,7 @@ final class Modifiers {
     return found != null;
   }
 
-  private static boolean closed(String low) {
+  static boolean closed(String low) {
     return low.equals("to")
         || low.equals("there")
         || low.equals("also")

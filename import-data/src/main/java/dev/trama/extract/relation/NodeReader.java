@@ -109,7 +109,13 @@ final class NodeReader {
       return name(mention, i, marks);
     }
     Marks.TitleMark title = marks.titleAt(i);
-    if (title != null) {
+    // "a Balkan clan": an adjective, though no name of a people that a list holds.
+    boolean adjective =
+        title != null
+            && title.kind().equals("date")
+            && title.to() == i + 1
+            && lexicon.terms.contains(s.low(i));
+    if (title != null && !adjective) {
       Node.Kind kind = title.kind().equals("date") ? Node.Kind.DATE : Node.Kind.TITLE;
       return new Node(kind, i, title.to(), s.low(i));
     }
@@ -279,6 +285,9 @@ final class NodeReader {
                 || previous.is(Node.Kind.COMMA)
                 || previous.is(Node.Kind.ROLE)
                 || previous.is(Node.Kind.NEGATION)
+                || previous.is("\u2013")
+                || previous.is("\u2014")
+                || previous.is("-")
                 || previous.low.endsWith("ly"));
       case PRESENT:
         return !nounPlace
@@ -292,7 +301,9 @@ final class NodeReader {
       case ING:
         return !nounPlace && !(previous.is(Node.Kind.WORD) && COMPOUND.contains(previous.low));
       default:
-        return !previous.is(Node.Kind.DETERMINER)
+        return (!previous.is(Node.Kind.DETERMINER)
+                || previous.is("both")
+                || previous.is("all") && !s.token(i).isCapital())
             && !previous.is(Node.Kind.POSSESSIVE)
             && !(previous.is(Node.Kind.PRONOUN)
                 && Set.of("his", "her", "their", "its").contains(previous.low));

@@ -68,11 +68,64 @@ final class PhraseReader {
           Phrase owner = own(i - 2);
           owner.governor = phrase;
           phrase.from = owner.from;
+        } else if (node.is(Node.Kind.NAME)) {
+          adjectives(phrase, i);
         }
         phrase.preposition =
             is(phrase.from - 1, Node.Kind.PREPOSITION) ? nodes.get(phrase.from - 1).low : null;
         phrases.add(phrase);
       }
+    }
+  }
+
+  /** "the notorious Colombian X clan", "Mexico's violent X": what stands between belongs to it. */
+  private void adjectives(Phrase phrase, int head) {
+    int j = head - 1;
+    boolean person = nodes.get(head).entity.is(EntityType.PERSON);
+    if (nodes.get(head).entity.is(EntityType.LOCATION)
+        || nodes.get(head).entity.is(EntityType.SUBSTANCE)) {
+      return;
+    }
+    while (j > 0 && head - j < 5) {
+      Node node = nodes.get(j);
+      boolean adjective =
+          node.is(Node.Kind.WORD)
+              && Character.isLetter(node.low.charAt(0))
+              && !node.low.endsWith("ly")
+              && !Modifiers.closed(node.low);
+      boolean based = node.is("-based") && is(j - 1, Node.Kind.NAME);
+      boolean people =
+          node.is(Node.Kind.NAME)
+              && node.entity.is(EntityType.LOCATION)
+              && (node.mention.sort() == Mention.Sort.DEMONYM || word(j + 1, "-based"));
+      if (!adjective && !people && !based) {
+        break;
+      }
+      j--;
+    }
+    if (j == head - 1 || j < 0 || person && head - j > 2) {
+      return;
+    }
+    boolean possessed = is(j, Node.Kind.POSSESSIVE) && is(j - 1, Node.Kind.NAME) && !person;
+    boolean peopleOnly =
+        !person
+            && is(j + 1, Node.Kind.NAME)
+            && head - j == 2
+            && nodes.get(j + 1).mention.sort() == Mention.Sort.DEMONYM;
+    if (!is(j, Node.Kind.DETERMINER) && !possessed && !peopleOnly) {
+      return;
+    }
+    for (int k = j + 1; k < head; k++) {
+      if (is(k, Node.Kind.NAME)) {
+        own(k).governor = phrase;
+      }
+    }
+    if (possessed) {
+      Phrase owner = own(j - 1);
+      owner.governor = phrase;
+      phrase.from = owner.from;
+    } else {
+      phrase.from = is(j, Node.Kind.DETERMINER) ? j : j + 1;
     }
   }
 

@@ -159,6 +159,7 @@ final class PlaceClaims {
   /** The places of the prepositional phrases that follow, the most specific of "town, country". */
   private List<Entity> places(int from) {
     List<Entity> places = new ArrayList<>();
+    boolean plain = !listed(from);
     for (int i = from; i < c.nodes.size(); i++) {
       Node node = c.nodes.get(i);
       if (node.is(Node.Kind.VERB)
@@ -178,9 +179,11 @@ final class PlaceClaims {
                 && c.node(i - 2).entity.is(EntityType.LOCATION)
                 && (node.mention.sort() == Mention.Sort.COUNTRY
                         && c.node(i - 2).mention.sort() != Mention.Sort.COUNTRY
+                    || plain
                     || isState(node))
-                && !c.is(i + 1, Node.Kind.CONJUNCTION)
-                && !(c.is(i + 1, Node.Kind.COMMA) && c.is(i + 2, Node.Kind.CONJUNCTION));
+                && (plain
+                    || !c.is(i + 1, Node.Kind.CONJUNCTION)
+                        && !(c.is(i + 1, Node.Kind.COMMA) && c.is(i + 2, Node.Kind.CONJUNCTION)));
         if (!wider) {
           places.add(node.entity);
         }
@@ -189,6 +192,23 @@ final class PlaceClaims {
       }
     }
     return places;
+  }
+
+  /** A conjunction joins the places that follow: they are several, not a town and its country. */
+  private boolean listed(int from) {
+    int names = 0;
+    for (int i = from; i < c.nodes.size(); i++) {
+      Node node = c.nodes.get(i);
+      if (node.is(Node.Kind.NAME) && node.entity.is(EntityType.LOCATION)) {
+        names++;
+      } else if (node.is(Node.Kind.CONJUNCTION) && names > 0) {
+        return c.is(i + 1, Node.Kind.NAME) && c.node(i + 1).entity.is(EntityType.LOCATION)
+            || c.is(i + 1, Node.Kind.PREPOSITION);
+      } else if (names > 0 && !node.is(Node.Kind.COMMA)) {
+        return names > 3;
+      }
+    }
+    return names > 3;
   }
 
   private boolean isState(Node node) {

@@ -11,6 +11,10 @@ import java.util.Set;
 
 /** What noun phrases and pronouns of a sentence stand for. */
 final class References {
+  /** Parts of groups that a text goes on to speak of as "the clique". */
+  private static final Set<String> PARTS =
+      Set.of("clique", "set", "crew", "faction", "cell", "chapter", "clan");
+
   private final Context c;
 
   References(Context context) {
@@ -49,7 +53,12 @@ final class References {
 
   private List<Entity> spokenOf(Phrase phrase) {
     int place = c.offset(phrase.from);
-    boolean group = phrase.head.role.is(RoleKind.GROUP);
+    boolean group =
+        phrase.head.role.is(RoleKind.GROUP)
+            || phrase.definite
+                && phrase.arguments.isEmpty()
+                && phrase.to - phrase.from == 2
+                && PARTS.contains(phrase.head.role.singular());
     if (group
         && !phrase.head.role.plural()
         && (phrase.definite || phrase.possessed)
@@ -66,6 +75,10 @@ final class References {
           phrase.governor == null || !phrase.governor.isRole()
               ? List.of()
               : phrase.governor.bearers;
+      Entity part = role(phrase) == null ? null : part(role(phrase), place);
+      if (part != null && !except.contains(part)) {
+        return List.of(part);
+      }
       Entity last =
           c.discourse.groupBefore(
               place, except, phrase.head.role.singular().replaceFirst(".* ", ""));
@@ -104,10 +117,36 @@ final class References {
     if (person && phrase.head.role.plural()) {
       return c.discourse.defendants();
     }
+    boolean defendant = person && phrase.head.role.singular().equals("defendant");
+    if (defendant
+        && !c.discourse.defendants().isEmpty()
+        && !c.discourse.defendants().contains(c.discourse.subject())) {
+      return List.of(c.discourse.defendants().get(c.discourse.defendants().size() - 1));
+    }
     if (person && c.discourse.subject() != null) {
       return List.of(c.discourse.subject());
     }
     return List.of();
+  }
+
+  private static String role(Phrase phrase) {
+    String noun = phrase.head.role.singular();
+    return PARTS.contains(noun) && phrase.arguments.isEmpty() ? noun : null;
+  }
+
+  /** The group that the text has called this part of another. */
+  private Entity part(String noun, int place) {
+    for (Draft draft : c.drafts) {
+      boolean named =
+          draft.type() == RelationType.PART_OF
+              && draft.role() != null
+              && draft.role().endsWith(noun)
+              && draft.from().first().start() < place;
+      if (named) {
+        return draft.from();
+      }
+    }
+    return null;
   }
 
   /** "The five businesses": all there are, where the document names five. */
@@ -191,6 +230,23 @@ final class References {
       return group == null ? List.of() : List.of(group);
     }
     boolean possessive = low.equals("his") || low.equals("her");
+    if (possessive && phrase.governor != null && kin(phrase.governor)) {
+      for (Phrase earlier : c.phrases) {
+        boolean parallel =
+            earlier.from < phrase.from
+                && earlier.isPronoun()
+                && earlier.head.low.equals(low)
+                && earlier.governor != null
+                && kin(earlier.governor);
+        if (parallel) {
+          return one(earlier);
+        }
+      }
+    }
+    Entity subject0 = possessive || low.equals("him") ? null : subjectBefore(phrase, low);
+    if (subject0 != null) {
+      return List.of(subject0);
+    }
     Entity nearest = c.discourse.personBefore(place, c.sentence.start());
     if (possessive || low.equals("him")) {
       Entity subject = c.discourse.subject();
@@ -206,6 +262,30 @@ final class References {
       return List.of(nearest);
     }
     return subject != null && c.discourse.agrees(low, subject) ? List.of(subject) : List.of();
+  }
+
+  private static boolean kin(Phrase phrase) {
+    return phrase.isRole() && phrase.head.role.kin() != null;
+  }
+
+  /** In "X used a company which he owned" he is X: the first free name of the sentence. */
+  private Entity subjectBefore(Phrase pronoun, String low) {
+    for (Phrase phrase : c.phrases) {
+      if (phrase.from >= pronoun.from) {
+        return null;
+      }
+      boolean free =
+          phrase.isName(EntityType.PERSON)
+              && phrase.preposition == null
+              && phrase.governor == null
+              && phrase.list.size() == 1
+              && !c.is(phrase.to, Node.Kind.POSSESSIVE)
+              && !c.discourse.isOfficial(phrase.head.entity);
+      if (free) {
+        return c.discourse.agrees(low, phrase.head.entity) ? phrase.head.entity : null;
+      }
+    }
+    return null;
   }
 
   /** The phrase that a relative pronoun takes up. */

@@ -18,6 +18,9 @@ import java.util.Set;
 
 /** Reads a document sentence by sentence and gathers what it claims. */
 public final class RelationFinder {
+  private static final Set<String> EVENTS =
+      Set.of("sentence", "plead", "convict", "arrest", "extradite", "charge", "indict", "arraign");
+
   private final Lexicon lexicon;
   private final Frames frames = new Frames();
 
@@ -39,6 +42,9 @@ public final class RelationFinder {
     private final Discourse discourse;
     private final Courts courts;
     private final List<Draft> drafts = new ArrayList<>();
+
+    /** What those have undergone whom the lines that follow list, or null. */
+    private RelationType listing;
 
     Reading(String text, Entities entities, PartialDate published) {
       this.text = text;
@@ -66,6 +72,7 @@ public final class RelationFinder {
       for (Context c : contexts) {
         sentence(c, main);
       }
+      new Sheet(entities, main, drafts).read(document);
       RewardProgramme.find(document, drafts);
       settle();
       Set<Entity> officials = new java.util.HashSet<>();
@@ -110,6 +117,7 @@ public final class RelationFinder {
       int before = drafts.size();
       new RoleClaims(c).claim();
       boolean body = c.sentence.kind() == Sentence.Kind.BODY;
+      lists(c);
       if (body) {
         new VerbClaims(c, frames, courts).claim();
         new TieClaims(c).claim();
@@ -120,6 +128,15 @@ public final class RelationFinder {
         new Attribution(c).apply(before);
         follow(c);
       }
+    }
+
+    /** Lists of the charged and arrested, also where each is a line of its own. */
+    private void lists(Context c) {
+      ListClaims lists = new ListClaims(c, frames, courts);
+      if (listing != null && lists.item(listing)) {
+        return;
+      }
+      listing = lists.claim();
     }
 
     /**
@@ -211,7 +228,11 @@ public final class RelationFinder {
                             && !k.passive
                             && k.verb < phrase.from
                             && phrase.from - k.verb <= 2);
-        boolean opens = first && (headline || phrase.indefinite || phrase.status != null);
+        boolean event =
+            phrase.definite
+                && c.clauses.stream()
+                    .anyMatch(k -> !k.open && k.from == phrase.to && EVENTS.contains(k.lemma));
+        boolean opens = first && (headline || phrase.indefinite || phrase.status != null || event);
         if (role && (opens || charged && !headline)) {
           phrase.bearers = List.of(main);
           return;
@@ -223,6 +244,10 @@ public final class RelationFinder {
      * "Three members of G were sentenced": the three people with an age that the text then names.
      */
     private void several(Context c) {
+      long named =
+          entities.all(EntityType.PERSON).stream()
+              .filter(person -> !discourse.isOfficial(person) && !discourse.isVictim(person))
+              .count();
       List<Entity> people =
           entities.all(EntityType.PERSON).stream()
               .filter(
@@ -242,22 +267,49 @@ public final class RelationFinder {
           continue;
         }
         for (int i = phrase.from; i < phrase.to; i++) {
-          if (Numbers.of(c.node(i).low) == people.size() && people.size() > 1) {
+          if (Numbers.of(c.node(i).low) == people.size()
+              && people.size() > 1
+              && (named == people.size() || people.stream().allMatch(Reading::comesWithAge))) {
             phrase.bearers = people;
           }
         }
       }
     }
 
+    private static boolean comesWithAge(Entity person) {
+      return person.mentions().stream()
+          .filter(m -> m.sentence().kind() == Sentence.Kind.BODY)
+          .findFirst()
+          .map(m -> m.age() != null)
+          .orElse(false);
+    }
+
     /** Keeps track of whom the text speaks of. */
     private void follow(Context c) {
       Entity subject = null;
+      int verb = c.nodes.size();
+      for (Clause clause : c.clauses) {
+        if (!clause.open && clause.verb < verb) {
+          verb = clause.verb;
+        }
+      }
       for (Phrase phrase : c.phrases) {
+        Clause last = null;
+        for (Clause clause : c.clauses) {
+          last = clause.verb < phrase.from ? clause : last;
+        }
+        boolean stands =
+            phrase.from < verb
+                || last != null
+                    && (phrase.from <= last.verb + 2
+                        || last.lemma.equals("charge")
+                        || last.lemma.equals("announce"));
         boolean person =
             phrase.isName(EntityType.PERSON) && !discourse.isOfficial(phrase.head.entity);
         if (person
             && phrase.preposition == null
             && !c.is(phrase.to, Node.Kind.POSSESSIVE)
+            && stands
             && subject == null) {
           subject = phrase.head.entity;
         }
@@ -309,7 +361,13 @@ public final class RelationFinder {
         if (member || bareEvent || office || wronged) {
           continue;
         }
-        boolean place = draft.to() == null && draft.type() == RelationType.CHARGED && only != null;
+        boolean place =
+            draft.to() == null
+                && draft.type() == RelationType.CHARGED
+                && only != null
+                && (only.first().start() < draft.span().end()
+                    || drafts.stream()
+                        .anyMatch(d -> d.type() == RelationType.HOLDS_POSITION && d.to() == only));
         settled.add(place ? draft.at(only) : draft);
       }
       drafts.clear();

@@ -111,10 +111,14 @@ final class RewardClaims {
               || node.is("locate")
               || node.is("capture")
               || node.is("arrest");
-      if (!opens) {
+      boolean possessive =
+          information
+              && node.is(Node.Kind.PRONOUN)
+              && (node.is("his") || node.is("her") || node.is("their"));
+      if (!opens && !possessive) {
         continue;
       }
-      Phrase phrase = c.outermost(i + 1);
+      Phrase phrase = c.outermost(possessive ? i : i + 1);
       if (phrase == null && c.word(i + 1, "each") && c.word(i + 2, "of")) {
         phrase = c.outermost(i + 3);
       }

@@ -10,9 +10,30 @@ import dev.trama.model.RelationType;
 import dev.trama.model.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What role nouns claim: X, a leader of Y; Y's brother X; X is an armed wing of Y. */
 final class RoleClaims {
+
+  /** Members of a group who may be one person's: "his courier". */
+  private static final Set<String> SERVING =
+      Set.of(
+          "courier",
+          "accountant",
+          "hitman",
+          "hit man",
+          "sicario",
+          "pilot",
+          "enforcer",
+          "operative",
+          "recruiter",
+          "bookkeeper",
+          "driver",
+          "broker",
+          "distributor",
+          "transporter",
+          "security chief",
+          "chief of security");
 
   private final Context c;
 
@@ -49,7 +70,10 @@ final class RoleClaims {
       }
       if (c.is(phrase.from - 1, Node.Kind.CONJUNCTION)) {
         for (Phrase name : c.phrases) {
-          if (name.to == phrase.from - 1 && name.isName(EntityType.PERSON)) {
+          boolean before =
+              name.to == phrase.from - 1
+                  || name.to == phrase.from - 2 && c.is(phrase.from - 2, Node.Kind.COMMA);
+          if (before && name.isName(EntityType.PERSON)) {
             phrase.bearers = name.listed();
           }
         }
@@ -95,7 +119,11 @@ final class RoleClaims {
     if (bearers.isEmpty()) {
       return;
     }
+    if (role.kin() != null && phrase.arguments.isEmpty() && !role.plural()) {
+      anotherKin(phrase, bearers);
+    }
     BareRoles bare = new BareRoles(c, this::spanOf);
+    bare.rival(phrase, bearers);
     bare.accused(phrase, bearers);
     bare.ranked(phrase, bearers);
     boolean respectively = c.says("respectively");
@@ -118,6 +146,25 @@ final class RoleClaims {
       }
     }
     codefendant(phrase);
+  }
+
+  /** "Another cousin, X, was shot": of whom the text has been speaking. */
+  private void anotherKin(Phrase phrase, List<Entity> bearers) {
+    Node first = c.node(phrase.from);
+    boolean counted =
+        first.is("another")
+            || first.is("one")
+            || first.is("a")
+            || c.word(phrase.from + 1, "second");
+    Entity subject = c.discourse.subject();
+    if (counted
+        && phrase.from == 0
+        && subject != null
+        && bearers.size() == 1
+        && bearers.get(0) != subject) {
+      kin(phrase, bearers.get(0), subject);
+      c.drafts.get(c.drafts.size() - 1).confidence = 0.8;
+    }
   }
 
   private static String role(Phrase phrase) {
@@ -293,7 +340,11 @@ final class RoleClaims {
       if (!bond) {
         return null;
       }
-      if (role.is(RoleKind.ASSOCIATE)) {
+      boolean serves =
+          role.is(RoleKind.MEMBER)
+              && argument.bond() == Phrase.Bond.POSSESSOR
+              && SERVING.contains(role.singular());
+      if (role.is(RoleKind.ASSOCIATE) || serves) {
         return RelationType.ASSOCIATE_OF;
       }
       return role.is(RoleKind.SUPPORTER) ? RelationType.SUPPORTS : null;
@@ -304,7 +355,12 @@ final class RoleClaims {
     if (end.is(EntityType.LOCATION)) {
       return withPlace(phrase, argument, bearer);
     }
-    return null;
+    boolean office =
+        end.is(EntityType.AGENCY)
+            && bearer.is(EntityType.PERSON)
+            && role.is(RoleKind.LEADER)
+            && ("of".equals(preposition) || argument.bond() == Phrase.Bond.POSSESSOR);
+    return office ? RelationType.HOLDS_POSITION : null;
   }
 
   private RelationType withGroup(Phrase phrase, Phrase.Argument argument, Entity bearer) {

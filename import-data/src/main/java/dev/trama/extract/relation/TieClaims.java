@@ -20,6 +20,154 @@ final class TieClaims {
     behalf();
     ties();
     wings();
+    shares();
+    citizenship();
+    atLarge();
+    activities();
+  }
+
+  /** "holds shares in A and B", "has a stake in A". */
+  private void shares() {
+    for (Clause clause : c.clauses) {
+      boolean holds =
+          Set.of("hold", "have", "own", "acquire").contains(clause.lemma)
+              && !clause.negated
+              && !clause.hypothetical
+              && !clause.passive;
+      int share = -1;
+      for (int i = clause.verb + 1; holds && i < Math.min(c.nodes.size(), clause.verb + 7); i++) {
+        Node node = c.node(i);
+        if (node.is("shares")
+            || node.is("stake")
+            || node.is("stakes")
+            || node.is("interest")
+            || node.is("interests")
+            || node.is("stock")
+            || node.is("ownership")) {
+          share = i;
+        }
+      }
+      if (share < 0) {
+        continue;
+      }
+      List<Entity> owners =
+          c.subject(
+              clause,
+              e -> RelationType.OWNS.from().contains(e.type()) && !c.discourse.isOfficial(e));
+      for (Phrase phrase : c.phrases) {
+        boolean held =
+            phrase.isName(EntityType.COMPANY)
+                && phrase.from > share
+                && (phrase.governor == null || phrase.governor.isName());
+        for (Entity owner : held ? owners : List.<Entity>of()) {
+          Draft draft =
+              c.add(RelationType.OWNS, owner, phrase.head.entity, c.span(clause.from, phrase.to));
+          if (draft != null && draft.role == null) {
+            draft.role = "shareholder";
+          }
+        }
+      }
+    }
+  }
+
+  /** "holds Albanian and Serbian citizenship". */
+  private void citizenship() {
+    for (Clause clause : c.clauses) {
+      boolean holds =
+          Set.of("hold", "have", "possess").contains(clause.lemma)
+              && !clause.negated
+              && c.says("citizenship", "nationality", "passport", "passports");
+      if (!holds) {
+        continue;
+      }
+      for (int i = clause.verb + 1; i < Math.min(c.nodes.size(), clause.verb + 8); i++) {
+        if (c.is(i, Node.Kind.VERB)) {
+          break;
+        }
+        boolean people =
+            c.is(i, Node.Kind.NAME)
+                && c.sortOf(c.node(i)) == dev.trama.extract.mention.Mention.Sort.DEMONYM;
+        Entity country = people ? c.entities.countryOf(c.node(i).mention) : null;
+        if (country != null) {
+          for (Entity person : c.subject(clause, e -> e.is(EntityType.PERSON))) {
+            c.add(RelationType.NATIONAL_OF, person, country, c.span(clause.from, i + 2));
+          }
+        }
+      }
+    }
+  }
+
+  /** "X and Y remain at large": of the accused, where the text tells of charges. */
+  private void atLarge() {
+    if (!c.says("large", "fugitives", "fugitive") || c.discourse.defendants().isEmpty()) {
+      return;
+    }
+    for (Clause clause : c.clauses) {
+      boolean remains =
+          clause.lemma.equals("remain")
+              && (c.word(clause.verb + 1, "at") && c.word(clause.verb + 2, "large")
+                  || c.word(clause.verb + 1, "fugitives"));
+      if (remains && !clause.negated && !clause.hypothetical) {
+        for (Entity person : c.subject(clause, e -> e.is(EntityType.PERSON))) {
+          Draft draft =
+              c.discourse.isOfficial(person)
+                  ? null
+                  : c.add(
+                      RelationType.CHARGED,
+                      person,
+                      null,
+                      c.span(c.clauseStart(clause, person), clause.verb + 3));
+          if (draft != null) {
+            draft.confidence = 0.75;
+          }
+        }
+      }
+    }
+  }
+
+  /** "oversees the group's money laundering", "is in charge of G's finances": belongs to it. */
+  private void activities() {
+    for (Clause clause : c.clauses) {
+      boolean runs =
+          Set.of("oversee", "manage", "coordinate", "handle", "supervise", "direct", "run")
+                  .contains(clause.lemma)
+              || clause.lemma.equals("be")
+                  && (c.word(clause.verb + 1, "responsible")
+                      || c.word(clause.verb + 1, "in") && c.word(clause.verb + 2, "charge"));
+      if (!runs || clause.negated || clause.hypothetical || clause.infinitive || clause.passive) {
+        continue;
+      }
+      int at = clause.lemma.equals("be") ? clause.verb + 3 : clause.verb + 1;
+      if (c.word(at, "of") || c.word(at, "for")) {
+        at++;
+      }
+      for (Phrase phrase : c.phrases) {
+        boolean owner =
+            phrase.from == at
+                && c.is(phrase.to, Node.Kind.POSSESSIVE)
+                && (c.is(phrase.to + 1, Node.Kind.WORD) || c.is(phrase.to + 1, Node.Kind.NAME))
+                && Bearers.isGroup(c.one(phrase));
+        if (!owner) {
+          continue;
+        }
+        for (Entity person : c.subject(clause, e -> e.is(EntityType.PERSON))) {
+          Draft draft =
+              c.discourse.isOfficial(person)
+                  ? null
+                  : c.add(
+                      RelationType.MEMBER_OF,
+                      person,
+                      c.one(phrase).get(0),
+                      c.span(clause.from, Math.min(c.nodes.size(), phrase.to + 3)));
+          if (draft != null && draft.role == null) {
+            draft.role =
+                c.span(clause.verb, Math.min(c.nodes.size(), phrase.to + 3))
+                    .of(c.marks.sourceText());
+            draft.confidence = 0.85;
+          }
+        }
+      }
+    }
   }
 
   /** "G maintains an armed wing known as X". */
@@ -116,6 +264,7 @@ final class TieClaims {
           low.equals("war")
               || low.equals("feud")
               || low.equals("rivalry")
+              || low.equals("dispute")
               || low.equals("conflict");
       if (!ally && !rival) {
         continue;
@@ -138,9 +287,7 @@ final class TieClaims {
           with =
               phrase == null
                   ? List.of()
-                  : Context.filter(
-                      phrase.isName() ? phrase.listed() : c.resolve(phrase),
-                      e -> e.is(EntityType.CRIMINAL_GROUP));
+                  : Context.filter(c.chained(phrase), e -> e.is(EntityType.CRIMINAL_GROUP));
         }
       }
       List<Entity> subject =

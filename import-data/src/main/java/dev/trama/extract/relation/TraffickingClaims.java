@@ -135,7 +135,7 @@ final class TraffickingClaims {
           return -1;
         }
       }
-      if (NOUNS.contains(node.low)) {
+      if (NOUNS.contains(node.low) || node.is("responsible") && c.word(i + 1, "for")) {
         return i;
       }
       if (node.is(";") || node.is(".")) {
@@ -169,10 +169,35 @@ final class TraffickingClaims {
               clause,
               underCharge(clause) ? e -> trades(e) && e.is(EntityType.PERSON) : this::trades));
     }
+    if (actors.isEmpty() && !underCharge(clause)) {
+      actors.addAll(membersOf(clause));
+    }
     if (actors.isEmpty()) {
       actors.addAll(carried(clause));
     }
     return actors;
+  }
+
+  /** "Members of the gang sold X": the gang does. */
+  private List<Entity> membersOf(Clause clause) {
+    for (Phrase phrase : c.phrases) {
+      boolean subject =
+          phrase.isRole()
+              && phrase.plural()
+              && phrase.to == clause.from
+              && phrase.preposition == null
+              && phrase.head.role.is(dev.trama.extract.text.Lexicon.RoleKind.MEMBER);
+      if (!subject) {
+        continue;
+      }
+      for (Phrase.Argument argument : phrase.arguments) {
+        List<Entity> refs = c.resolve(argument.phrases().get(0));
+        if (Bearers.isGroup(refs)) {
+          return refs;
+        }
+      }
+    }
+    return List.of();
   }
 
   /** Charges are brought against people: their group is not the one who is meant. */

@@ -51,6 +51,8 @@ final class VerbClaims {
     }
     designations.target();
     designations.imposed();
+    designations.added();
+    new Reasons(c).claim();
   }
 
   static boolean undergoer(Context c, RelationType type, Entity entity) {
@@ -243,13 +245,26 @@ final class VerbClaims {
       worksFor(clause, from, to);
       return;
     }
+    if ((type == RelationType.OWNS || type == RelationType.LEADS)
+        && !clause.passive
+        && c.word(clause.verb + 1, "with")) {
+      List<Entity> all = new java.util.ArrayList<>(from);
+      c.after(clause, Set.of("with"), e -> e.is(EntityType.PERSON)).stream()
+          .filter(e -> !all.contains(e))
+          .forEach(all::add);
+      from = all;
+    }
     from = Context.filter(from, source);
     to = Context.filter(to, target);
     if (from.isEmpty() || to.isEmpty() || !source.test(from.get(0)) || !target.test(to.get(0))) {
       return;
     }
+    boolean pairwise = from.size() > 1 && from.size() == to.size() && c.says("respectively");
     for (Entity a : from) {
       for (Entity b : to) {
+        if (pairwise && from.indexOf(a) != to.indexOf(b)) {
+          continue;
+        }
         Draft draft =
             c.add(
                 type,

@@ -109,10 +109,27 @@ public final class SentenceSplitter {
         && tokens.get(at - 1).text().length() <= 4;
   }
 
+  /** "NAME, 45, of TOWN;" is an item of a list. */
+  private static boolean listsPerson(List<Token> tokens) {
+    for (int i = 2; i < tokens.size() && i < 24; i++) {
+      boolean age =
+          tokens.get(i).text().matches("[1-9]\\d")
+              && (tokens.get(i - 1).is(",") || tokens.get(i - 1).isClosingQuote())
+              && (i + 1 == tokens.size() || tokens.get(i + 1).is(",") || tokens.get(i + 1).is(";"));
+      if (age) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** No full stop, and most of the longer words with a capital; or too short for a sentence. */
   private static boolean isHeadline(List<Token> tokens) {
     String last = tokens.get(tokens.size() - 1).text();
     if (last.endsWith(".") && tokens.size() > 6 || last.equals("!") || tokens.size() > 60) {
+      return false;
+    }
+    if (listsPerson(tokens)) {
       return false;
     }
     int long_ = 0;

@@ -121,6 +121,14 @@ public final class TokenRepair {
     if (kindOfGroup) {
       return true;
     }
+    boolean plainKind =
+        lexicon.groupTails.contains(next.low())
+            && !next.isCapital()
+            && at > 0
+            && s.token(at - 1).isCapital();
+    if (plainKind) {
+      return false;
+    }
     boolean country = lexicon.places.contains(Token.fold(stem));
     boolean named =
         capitals.getOrDefault(stem, 0) > 0
