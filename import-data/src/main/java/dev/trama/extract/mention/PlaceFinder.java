@@ -142,6 +142,14 @@ final class PlaceFinder {
     if (single && endsName(marks, from) || second) {
       return false;
     }
+    boolean state =
+        single
+            && marks.token(from).text().endsWith(".")
+            && marks.token(from).text().length() > 2
+            && marks.sentence().low(from - 1).equals(",");
+    if (state) {
+      return true;
+    }
     boolean dateline =
         from == 0
             && marks.token(from).isUpper()

@@ -39,6 +39,9 @@ final class Grammar {
     if (clause.open && clause.passive && !before.is(Node.Kind.CONJUNCTION)) {
       return participial(clause, wanted);
     }
+    if (unresolved(clause)) {
+      return List.of();
+    }
     Clause previous = previous(clause);
     if (shares && previous != null) {
       List<Entity> from = controller(previous, clause, wanted, depth);
@@ -127,6 +130,16 @@ final class Grammar {
   private List<Entity> joined(Phrase phrase, List<Entity> refs, int end) {
     List<Entity> all = new ArrayList<>(refs);
     int from = phrase.from;
+    for (Phrase name : c.phrases) {
+      boolean named =
+          phrase.isRole()
+              && name.isName(EntityType.PERSON)
+              && name.to < phrase.from
+              && name.bearers.equals(phrase.bearers);
+      if (named) {
+        from = name.from;
+      }
+    }
     for (Phrase role : c.phrases) {
       boolean apposed =
           role.isRole()
@@ -153,6 +166,9 @@ final class Grammar {
         before.stream().filter(e -> !all.contains(e)).forEach(e -> all.add(0, e));
       }
     }
+    if (all.size() == refs.size() && c.is(from - 1, Node.Kind.CONJUNCTION)) {
+      apposed(from - 1).stream().filter(e -> !all.contains(e)).forEach(e -> all.add(0, e));
+    }
     if (c.says("respectively") && phrase.isRole()) {
       for (Phrase other : c.phrases) {
         if (other.isName()
@@ -173,6 +189,45 @@ final class Grammar {
       }
     }
     return all;
+  }
+
+  /** "the members who had been arrested": who they are the text does not tell. */
+  private boolean unresolved(Clause clause) {
+    Node relative = c.node(clause.from - 1);
+    if (relative == null || !(relative.is("who") || relative.is("whom"))) {
+      return false;
+    }
+    for (Phrase phrase : c.phrases) {
+      if (phrase.head == relative) {
+        boolean noun =
+            c.phrases.stream().anyMatch(p -> p.isRole() && p.to == phrase.from)
+                || c.is(phrase.from - 1, Node.Kind.WORD);
+        return noun && c.one(phrase).isEmpty();
+      }
+    }
+    return false;
+  }
+
+  /** "A, 42, a citizen of X formerly of Y, and B": A, behind what stands in apposition. */
+  private List<Entity> apposed(int conjunction) {
+    for (int p = c.phrases.size() - 1; p >= 0; p--) {
+      Phrase other = c.phrases.get(p);
+      boolean name =
+          other.isName(EntityType.PERSON)
+              && other.to < conjunction
+              && other.preposition == null
+              && other.governor == null
+              && c.is(other.to, Node.Kind.COMMA);
+      if (name) {
+        for (int i = other.to; i < conjunction; i++) {
+          if (c.is(i, Node.Kind.VERB) || c.word(i, "who")) {
+            return List.of();
+          }
+        }
+        return other.listed();
+      }
+    }
+    return List.of();
   }
 
   /** Who does what an open or coordinated verb says: the object of a charge, else the subject. */

@@ -59,6 +59,10 @@ final class ListClaims {
   private int trigger() {
     for (int i = 0; i < c.nodes.size() && i < 24; i++) {
       Node node = c.nodes.get(i);
+      if (node.is("charges") && (c.word(i - 1, "facing") || c.word(i - 1, "face"))) {
+        triggering = RelationType.CHARGED;
+        return i;
+      }
       VerbForms.Verb verb =
           node.is(Node.Kind.VERB)
               ? node.verb
@@ -88,7 +92,7 @@ final class ListClaims {
           c.is(i, Node.Kind.VERB)
               && LISTING.contains(c.node(i).verb.lemma())
               && !c.is(i + 1, Node.Kind.VERB)
-              && (verb < 3 || openSubject(verb));
+              && (verb < 3 || openSubject(verb) || c.word(verb, "charges"));
       if (links && !namedBefore(i)) {
         return i + 1;
       }
@@ -139,8 +143,15 @@ final class ListClaims {
 
   private List<Phrase> names(RelationType type, int from) {
     List<Phrase> names = new ArrayList<>();
+    int end = c.nodes.size();
+    for (Clause clause : c.clauses) {
+      boolean relative = c.is(clause.from - 1, Node.Kind.PRONOUN) || c.word(clause.from - 1, "who");
+      if (clause.from >= from && !clause.open && !relative && clause.from < end) {
+        end = clause.from;
+      }
+    }
     for (Phrase phrase : c.phrases) {
-      if (phrase.from < from || !phrase.isName()) {
+      if (phrase.from < from || phrase.from >= end || !phrase.isName()) {
         continue;
       }
       boolean free =

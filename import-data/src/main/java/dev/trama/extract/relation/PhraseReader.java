@@ -82,7 +82,8 @@ final class PhraseReader {
   private void adjectives(Phrase phrase, int head) {
     int j = head - 1;
     boolean person = nodes.get(head).entity.is(EntityType.PERSON);
-    if (nodes.get(head).entity.is(EntityType.LOCATION)
+    if (person
+        || nodes.get(head).entity.is(EntityType.LOCATION)
         || nodes.get(head).entity.is(EntityType.SUBSTANCE)) {
       return;
     }
@@ -103,13 +104,12 @@ final class PhraseReader {
       }
       j--;
     }
-    if (j == head - 1 || j < 0 || person && head - j > 2) {
+    if (j == head - 1 || j < 0) {
       return;
     }
-    boolean possessed = is(j, Node.Kind.POSSESSIVE) && is(j - 1, Node.Kind.NAME) && !person;
+    boolean possessed = is(j, Node.Kind.POSSESSIVE) && is(j - 1, Node.Kind.NAME);
     boolean peopleOnly =
-        !person
-            && is(j + 1, Node.Kind.NAME)
+        is(j + 1, Node.Kind.NAME)
             && head - j == 2
             && nodes.get(j + 1).mention.sort() == Mention.Sort.DEMONYM;
     if (!is(j, Node.Kind.DETERMINER) && !possessed && !peopleOnly) {

@@ -44,7 +44,7 @@ final class PlaceClaims {
     for (Clause clause : c.clauses) {
       boolean seated = SEATED.contains(clause.lemma) && (clause.passive || clause.open);
       boolean active =
-          ACTIVE.contains(clause.lemma) && !clause.infinitive
+          ACTIVE.contains(clause.lemma) && !clause.infinitive && intransitive(clause)
               || clause.lemma.equals("control")
                   && !clause.passive
                   && !clause.infinitive
@@ -72,6 +72,20 @@ final class PlaceClaims {
     possessed();
   }
 
+  /** "operates in X", not "operated a company in X"; "also operates throughout X". */
+  private boolean intransitive(Clause clause) {
+    int at = clause.verb + 1;
+    while (c.node(at) != null
+        && (ClauseReader.isAdverb(c.node(at))
+            || c.word(at, "primarily")
+            || c.is(at, Node.Kind.COMMA)
+            || c.word(at, "out")
+            || c.word(at, "along"))) {
+      at++;
+    }
+    return c.is(at, Node.Kind.PREPOSITION);
+  }
+
   private boolean dweller(Entity e) {
     return RelationType.OPERATES_IN.from().contains(e.type()) && !c.discourse.isOfficial(e);
   }
@@ -86,6 +100,7 @@ final class PlaceClaims {
     if (subjects.isEmpty()) {
       subjects.addAll(c.subject(clause, this::dweller));
     }
+
     if (clause.lemma.equals("operate")
         && subjects.size() == 1
         && subjects.get(0).is(EntityType.PERSON)

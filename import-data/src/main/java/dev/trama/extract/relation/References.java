@@ -237,7 +237,8 @@ final class References {
                 && earlier.isPronoun()
                 && earlier.head.low.equals(low)
                 && earlier.governor != null
-                && kin(earlier.governor);
+                && kin(earlier.governor)
+                && semicolon(earlier.to, phrase.from);
         if (parallel) {
           return one(earlier);
         }
@@ -262,6 +263,15 @@ final class References {
       return List.of(nearest);
     }
     return subject != null && c.discourse.agrees(low, subject) ? List.of(subject) : List.of();
+  }
+
+  private boolean semicolon(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (c.word(i, ";")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean kin(Phrase phrase) {

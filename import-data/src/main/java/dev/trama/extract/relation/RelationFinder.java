@@ -276,6 +276,18 @@ public final class RelationFinder {
       }
     }
 
+    /** Not the district of one accused alone, to whom only their own sentence ties it. */
+    private boolean isSeat(Entity district) {
+      boolean others = false;
+      for (Draft draft : drafts) {
+        if (draft.to() == district && draft.type() == RelationType.HOLDS_POSITION) {
+          return true;
+        }
+        others |= draft.to() == district && draft.type() == RelationType.CHARGED;
+      }
+      return !others;
+    }
+
     private static boolean comesWithAge(Entity person) {
       return person.mentions().stream()
           .filter(m -> m.sentence().kind() == Sentence.Kind.BODY)
@@ -365,9 +377,7 @@ public final class RelationFinder {
             draft.to() == null
                 && draft.type() == RelationType.CHARGED
                 && only != null
-                && (only.first().start() < draft.span().end()
-                    || drafts.stream()
-                        .anyMatch(d -> d.type() == RelationType.HOLDS_POSITION && d.to() == only));
+                && (only.first().start() < draft.span().end() || isSeat(only));
         settled.add(place ? draft.at(only) : draft);
       }
       drafts.clear();
