@@ -10,13 +10,24 @@ tokens {
   NOUN, VERB, PARTICIPLE, TYPE, NOUN_OR_VERB, NOUN_OR_TYPE,
   OF, POSSESSIVE, ARTICLE, AND, OR, BUT_NOT, OPEN, CLOSE,
   WHO, THOSE, DOES, IS, HAVE, HOW_MANY, THERE_ARE,
-  WITHIN, LINKS, LINKED, SINCE, IN, ACCORDING_TO, FORMER, ALLEGED
+  WITHIN, LINKS, LINKED, SINCE, IN, ACCORDING_TO, FORMER, ALLEGED,
+  TOP, CONNECTED, DOCUMENTED, HIGHEST,
+  WITH, WITHOUT, MORE_THAN, LESS_THAN, AT_LEAST, AT_MOST, MAGNITUDE, CURRENCY,
+  BORN, BEFORE, AFTER, PUBLISHED_BY, FROM, DOCUMENTS, CONFIDENCE, TIES
 }
 
 question
   : HOW_MANY counted THERE_ARE? EOF  # counting
-  | set EOF                          # asking
+  | ranking? set EOF                 # asking
   ;
+
+/* "top 5", "most connected", "the 3 highest" */
+ranking
+  : ARTICLE? TOP NUMBER measure?
+  | ARTICLE? NUMBER? measure
+  ;
+
+measure : CONNECTED | DOCUMENTED | HIGHEST ;
 
 counted
   : set
@@ -34,7 +45,7 @@ joiner : AND | BUT_NOT ;
 chain : head condition* ;
 
 head
-  : ARTICLE? status* noun OF operands                  # ofChain
+  : ARTICLE? status* noun measure? OF operands         # ofChain
   | owner (POSSESSIVE status* noun)+                   # possessiveChain
   | subject IS? link operands                          # relative
   | WHO type? DOES operands verb                       # reversed
@@ -58,7 +69,7 @@ link
   : verb
   | PARTICIPLE
   | LINKED
-  | WITHIN NUMBER LINKS OF
+  | (WITHIN | AT_MOST) NUMBER LINKS OF
   ;
 
 /* "members of A and B" shares the relation; "members of A and leaders of B" does not get here. */
@@ -71,7 +82,20 @@ condition
   | IN when            # during
   | IN name            # place
   | ACCORDING_TO name  # accordingTo
+  | PUBLISHED_BY name  # publishedBy
+  | FROM AT_LEAST NUMBER DOCUMENTS                      # documented
+  | WITH CONFIDENCE comparison? NUMBER                  # confident
+  | (WITH | WITHOUT) ARTICLE? noun (comparison amount)? # holding
+  | comparison amount                                   # amounting
+  | BORN (BEFORE | AFTER | SINCE | IN) when             # born
+  | PARTICIPLE when                                     # participleDate
+  | TIES                                                # byTies
+  | WHO? IS? link operands                              # linking
   ;
+
+comparison : MORE_THAN | LESS_THAN | AT_LEAST | AT_MOST ;
+
+amount : NUMBER MAGNITUDE? OF? CURRENCY? ;
 
 when : NUMBER | DATE ;
 

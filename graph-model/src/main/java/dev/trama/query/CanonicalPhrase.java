@@ -1,14 +1,17 @@
 package dev.trama.query;
 
 import dev.trama.model.RelationWord.Form;
+import dev.trama.query.Question.Born;
 import dev.trama.query.Question.Combined;
 import dev.trama.query.Question.Conditions;
 import dev.trama.query.Question.Count;
 import dev.trama.query.Question.Every;
+import dev.trama.query.Question.Holding;
 import dev.trama.query.Question.Located;
 import dev.trama.query.Question.Named;
 import dev.trama.query.Question.Only;
 import dev.trama.query.Question.Operator;
+import dev.trama.query.Question.Ranked;
 import dev.trama.query.Question.Step;
 import dev.trama.query.Question.Within;
 import java.util.Locale;
@@ -22,13 +25,25 @@ final class CanonicalPhrase {
     if (question instanceof Count count) {
       return "how many " + of(count.of());
     }
+    if (question instanceof Ranked ranked) {
+      String top = ranked.most() == 0 ? "" : "top " + ranked.most() + " ";
+      String by = ranked.by().words().isEmpty() ? "" : ranked.by().words() + " ";
+      return top + by + of(ranked.of());
+    }
+    if (question instanceof Holding holding) {
+      return open(holding.of())
+          + (holding.without() ? " without " : " with ")
+          + holding.value().phrase()
+          + suffix(holding.conditions());
+    }
+    if (question instanceof Born born) {
+      return open(born.of()) + " born " + born.when().word() + " " + born.date();
+    }
     if (question instanceof Combined both) {
       return left(both) + " " + both.operator().word() + " " + right(both);
     }
     if (question instanceof Located located) {
-      return (located.of() instanceof Combined ? inParentheses(located.of()) : of(located.of()))
-          + " in "
-          + quoted(located.place());
+      return open(located.of()) + " in " + quoted(located.place());
     }
     if (question instanceof Step step) {
       return step(step);
@@ -88,13 +103,20 @@ final class CanonicalPhrase {
   }
 
   private static String within(Within within) {
-    return "within " + within.links() + " links of " + operand(within.of());
+    return "within "
+        + within.links()
+        + " links of "
+        + operand(within.of())
+        + (within.ties() == null ? "" : " " + within.ties().words().get(0));
   }
 
   private static String operand(Question question) {
     boolean open =
         question instanceof Combined
             || question instanceof Located
+            || question instanceof Holding
+            || question instanceof Born
+            || question instanceof Within within && within.ties() != null
             || !suffix(conditions(question)).isEmpty();
     return open ? inParentheses(question) : of(question);
   }
@@ -117,7 +139,24 @@ final class CanonicalPhrase {
     if (conditions.accordingTo() != null) {
       text.append(" according to ").append(quoted(conditions.accordingTo()));
     }
+    if (conditions.publishedBy() != null) {
+      text.append(" published by ").append(quoted(new Named(conditions.publishedBy(), 0)));
+    }
+    if (conditions.documents() != null) {
+      text.append(" from at least ").append(conditions.documents()).append(" documents");
+    }
+    if (conditions.confidence() != null) {
+      text.append(" with confidence ").append(conditions.confidence().toPlainString());
+    }
+    if (conditions.amount() != null) {
+      text.append(' ').append(conditions.amount().phrase());
+    }
     return text.toString();
+  }
+
+  /** As what a further condition may follow. */
+  private static String open(Question question) {
+    return question instanceof Combined ? inParentheses(question) : of(question);
   }
 
   private static String left(Combined both) {
@@ -138,6 +177,8 @@ final class CanonicalPhrase {
   private static boolean isBare(Question question) {
     return question instanceof Named
         || question instanceof Located located && isBare(located.of())
+        || question instanceof Holding holding && isBare(holding.of())
+        || question instanceof Born born && isBare(born.of())
         || question instanceof Combined both && isBare(both.left()) && isBare(both.right());
   }
 

@@ -24,6 +24,11 @@ public record Compiled(String cypher, Map<String, Object> parameters) {
     if (value instanceof List<?> list) {
       return list.stream().map(Compiled::literal).collect(Collectors.joining(", ", "[", "]"));
     }
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .map(entry -> "`" + entry.getKey() + "`: " + literal(entry.getValue()))
+          .collect(Collectors.joining(", ", "{", "}"));
+    }
     if (value instanceof LocalDate date) {
       return "date('" + date + "')";
     }

@@ -3,21 +3,27 @@ package dev.trama.query;
 import dev.trama.model.PartialDate;
 import dev.trama.model.RelationType;
 import dev.trama.model.RelationWord.End;
+import dev.trama.query.Question.Born;
 import dev.trama.query.Question.Combined;
 import dev.trama.query.Question.Conditions;
 import dev.trama.query.Question.Count;
 import dev.trama.query.Question.Every;
+import dev.trama.query.Question.Holding;
 import dev.trama.query.Question.Located;
+import dev.trama.query.Question.Measure;
 import dev.trama.query.Question.Named;
 import dev.trama.query.Question.Only;
 import dev.trama.query.Question.Operator;
+import dev.trama.query.Question.Ranked;
 import dev.trama.query.Question.Step;
+import dev.trama.query.Question.When;
 import dev.trama.query.Question.Within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,10 +42,15 @@ final class Compiler {
   private static final String WEAKER =
       "CASE WHEN size(hops) = 0 OR %1$s < support THEN %1$s ELSE support END";
 
+  // Among the hops of an inferred way stands, before the two it comes of, the rule in words.
+  private static final String IS_RULE = "r IS :: STRING NOT NULL";
+  private static final String INFERENCES = "size([r IN hops WHERE " + IS_RULE + "])";
+
   private final Function<Named, String> ids;
   private final StringBuilder cypher = new StringBuilder();
   private final Map<String, Object> parameters = new LinkedHashMap<>();
   private String indent = "";
+  private boolean infers;
 
   private Compiler(Function<Named, String> ids) {
     this.ids = ids;
@@ -52,7 +63,10 @@ final class Compiler {
    */
   static Compiled compile(Question question, Function<Named, String> ids, int skip, int limit) {
     Compiler compiler = new Compiler(ids);
-    Question of = question instanceof Count count ? count.of() : question;
+    Question of =
+        question instanceof Count count
+            ? count.of()
+            : question instanceof Ranked ranked ? ranked.of() : question;
     Step values = of instanceof Step step && step.relation().asksForValues() ? step : null;
     if (values != null) {
       compiler.set(values.of());
@@ -63,7 +77,8 @@ final class Compiler {
     if (question instanceof Count) {
       compiler.line("RETURN count(*) AS answers");
     } else {
-      compiler.answers(values != null, skip, limit);
+      compiler.answers(
+          values != null, question instanceof Ranked ranked ? ranked : null, skip, limit);
     }
     return new Compiled(compiler.cypher.toString().stripTrailing(), compiler.parameters);
   }
@@ -81,11 +96,22 @@ final class Compiler {
     } else if (question instanceof Located located) {
       set(located.of());
       String place = parameter(ids.apply(located.place()));
-      line("MATCH (x)-[r:OPERATES_IN]->(:Entity {id: " + place + "})");
+      line("MATCH (place:Entity {id: " + place + "})");
+      line("MATCH (x)-[r:OPERATES_IN]->(l:Entity)");
+      line("WHERE l = place OR any(k IN place.keys WHERE k IN l.within)");
+      line("WITH x, hops, support, r ORDER BY r.documents DESC, l.id");
+      line("WITH x, hops, support, head(collect(r)) AS r");
       line("WITH x, hops + [r] AS hops, " + WEAKER.formatted("r.documents") + " AS support");
     } else if (question instanceof Within within) {
       set(within.of());
-      within(within.links());
+      within(within);
+    } else if (question instanceof Holding holding) {
+      set(holding.of());
+      line("WITH x, hops, support");
+      line("WHERE " + (holding.without() ? "NOT " : "") + new ValueClauses(this).known(holding));
+    } else if (question instanceof Born born) {
+      set(born.of());
+      line("WITH x, hops, support WHERE any(b IN x.birthDates WHERE " + born(born) + ")");
     } else if (question instanceof Combined both) {
       combined(both);
     } else {
@@ -105,6 +131,12 @@ final class Compiler {
               : "MATCH p = ANY SHORTEST (y:Entity)<-[:" + types(relation) + "]-+(x)");
       line("WHERE y <> x");
       bestPaths();
+      return;
+    }
+    if (relation.kin() != null && !isQualified(step)) {
+      infers |= KinClauses.match(relation.kin(), this);
+      line("WITH y, x, way + hops AS path, " + WEAKER.formatted("least") + " AS weakest");
+      best();
       return;
     }
     boolean either = relation.type().isSymmetric() || relation.kin() != null;
@@ -133,20 +165,21 @@ final class Compiler {
    * Only people, groups and companies connect: that two operate in one country, or were charged by
    * one court, does not link them.
    */
-  private void within(int links) {
-    if (links == 1) {
-      line("MATCH (y:Entity)-[r:" + ALL_LINKS + "]-(x)");
+  private void within(Within within) {
+    String links = within.ties() == null ? ALL_LINKS : types(within.ties().types());
+    if (within.links() == 1) {
+      line("MATCH (y:Entity)-[r:" + links + "]-(x)");
       line("WITH y, x, [r] + hops AS path, " + WEAKER.formatted("r.documents") + " AS weakest");
       best();
       return;
     }
     line(
         "MATCH p = ANY SHORTEST (y:Entity)-[:"
-            + ALL_LINKS
+            + links
             + "]-() ((a)-[:"
-            + ALL_LINKS
+            + links
             + "]-() WHERE a:Person OR a:CriminalGroup OR a:Company){0,"
-            + (links - 1)
+            + (within.links() - 1)
             + "} (x)");
     line("WHERE y <> x");
     bestPaths();
@@ -194,6 +227,12 @@ final class Compiler {
     if (conditions.status() != null) {
       where.add("r.status = " + parameter(conditions.status().name()));
     }
+    if (conditions.documents() != null) {
+      where.add("r.documents >= " + parameter(conditions.documents()));
+    }
+    if (conditions.confidence() != null) {
+      where.add("r.confidence >= " + parameter(conditions.confidence().doubleValue()));
+    }
     if (conditions.needClaims()) {
       List<String> claims = claimConditions(conditions, "c");
       where.add(
@@ -228,7 +267,29 @@ final class Compiler {
               + parameter(ids.apply(conditions.accordingTo()))
               + "}) }");
     }
+    if (conditions.publishedBy() != null) {
+      String publisher = parameter(conditions.publishedBy().toLowerCase(Locale.ROOT));
+      where.add("toLower(d.publisher) CONTAINS " + publisher);
+    }
     return where;
+  }
+
+  /**
+   * Compares a date of birth {@code b} with a date as far as both are exact; one without a year
+   * tells nothing.
+   */
+  private String born(Born born) {
+    String date = parameter(born.date().toString());
+    String operator =
+        switch (born.when()) {
+          case BEFORE -> "<";
+          case AFTER -> ">";
+          case SINCE -> ">=";
+          case IN -> "=";
+        };
+    return "NOT b STARTS WITH '-' AND "
+        + (born.when() == When.IN ? "size(b) >= size(" + date + ") AND " : "")
+        + "left(b, size(%1$s)) %2$s left(%1$s, size(b))".formatted(date, operator);
   }
 
   /** A claim without a date of its own speaks of the day its document was published. */
@@ -258,27 +319,46 @@ final class Compiler {
     return "d.published >= left(" + text + ", size(d.published))";
   }
 
-  private void answers(boolean values, int skip, int limit) {
-    String rest = values ? ", holder, fact, ids, amount" : "";
+  private void answers(boolean values, Ranked ranked, int skip, int limit) {
+    Measure measure = ranked == null ? Measure.SUPPORT : ranked.by();
+    String rest =
+        (values ? ", holder, fact, ids, amount" : "")
+            + switch (measure) {
+              case CONNECTED ->
+                  ", COUNT { (x)-[:"
+                      + ALL_LINKS
+                      + "]-(:Person|CriminalGroup|Company) } AS measured";
+              case DOCUMENTED -> ", x.documents AS measured";
+              case SUPPORT, HIGHEST -> "";
+            };
+    String first =
+        switch (measure) {
+          case CONNECTED, DOCUMENTED -> "measured DESC, ";
+          case HIGHEST -> "coalesce(amount, -1) DESC, ";
+          case SUPPORT -> "";
+        };
     line("WITH x, hops, support" + rest);
     line(
-        "ORDER BY support DESC, "
+        "ORDER BY "
+            + first
+            + (infers ? INFERENCES + ", " : "")
+            + "support DESC, "
             + (values ? "coalesce(holder.name, x.name)" : "x.name")
             + (values ? ", amount DESC" : "")
             + ", x.id");
-    line("SKIP " + named("skip", (long) skip) + " LIMIT " + named("limit", (long) limit + 1));
+    int most = ranked == null || ranked.most() == 0 ? Integer.MAX_VALUE : ranked.most();
+    long page = Math.max(0, Math.min((long) limit + 1, (long) most - skip));
+    line("SKIP " + named("skip", (long) skip) + " LIMIT " + named("limit", page));
     line("RETURN x.id AS id, " + TYPE_OF.formatted("x") + " AS type, x.name AS name, support,");
     if (values) {
       line(
           "  fact, ids, holder {.id, .name, type: " + TYPE_OF.formatted("holder") + "} AS holder,");
     }
-    line("  [r IN hops | r {.role, .kin, .status, .since, .until, .claims, .documents,");
-    line("    type: type(r), from: " + end("startNode(r)") + ",");
-    line("    to: " + end("endNode(r)") + "}] AS path");
-  }
-
-  private static String end(String node) {
-    return "{id: %1$s.id, name: %1$s.name, type: %2$s}".formatted(node, TYPE_OF.formatted(node));
+    if (rest.endsWith("measured")) {
+      line("  measured,");
+    }
+    line("  [r IN hops | " + (infers ? "CASE WHEN " + IS_RULE + " THEN {rule: r} ELSE" : ""));
+    line("    " + Hop.PROJECTION + (infers ? " END" : "") + "] AS path");
   }
 
   void line(String text) {

@@ -3,11 +3,14 @@ package dev.trama.query;
 import dev.trama.model.EntityType;
 import dev.trama.model.RelationType;
 import dev.trama.model.RelationWord.End;
+import dev.trama.query.Question.Born;
 import dev.trama.query.Question.Combined;
 import dev.trama.query.Question.Count;
+import dev.trama.query.Question.Holding;
 import dev.trama.query.Question.Located;
 import dev.trama.query.Question.Named;
 import dev.trama.query.Question.Only;
+import dev.trama.query.Question.Ranked;
 import dev.trama.query.Question.Step;
 import dev.trama.query.Question.Within;
 import java.util.EnumSet;
@@ -50,6 +53,12 @@ final class Expectations {
       visit(only.of(), null);
     } else if (question instanceof Within within) {
       visit(within.of(), null);
+    } else if (question instanceof Holding holding) {
+      visit(holding.of(), expected);
+    } else if (question instanceof Born born) {
+      visit(born.of(), expected);
+    } else if (question instanceof Ranked ranked) {
+      visit(ranked.of(), null);
     } else if (question instanceof Count count) {
       visit(count.of(), null);
     }

@@ -3,6 +3,7 @@ package dev.trama.query;
 import dev.trama.graph.Link;
 import dev.trama.graph.Row;
 import dev.trama.model.RelationType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,8 @@ import java.util.Map;
  *     dev.trama.model.PartialDate} writes them; {@code date} is that of an event
  * @param amount in whole units of {@code currency}
  * @param claims how many claims support it, from how many {@code documents}
+ * @param inferredBy the rule, in words, by which the answer follows from this link and another one;
+ *     null where documents say it themselves
  */
 public record Hop(
     String type,
@@ -34,7 +37,8 @@ public record Hop(
     String currency,
     String programme,
     long claims,
-    long documents) {
+    long documents,
+    String inferredBy) {
   /** What a statement returns of the link {@code r}, for {@link #of}. */
   public static final String PROJECTION =
       "r {.role, .kin, .status, .since, .until, .claims, .documents, type: type(r), from: "
@@ -42,6 +46,8 @@ public record Hop(
           + ", to: "
           + end("endNode(r)")
           + "}";
+
+  private static final int RULE_LINKS = 2;
 
   private static String end(String node) {
     return "{id: %1$s.id, name: %1$s.name, type: [l IN labels(%1$s) WHERE l <> 'Entity'][0]}"
@@ -64,7 +70,8 @@ public record Hop(
         null,
         null,
         row.number("claims"),
-        row.number("documents"));
+        row.number("documents"),
+        null);
   }
 
   static Hop fact(Map<String, Object> fact, Ref holder) {
@@ -83,7 +90,8 @@ public record Hop(
         row.text("currency"),
         row.text("programme"),
         row.number("claims"),
-        row.number("documents"));
+        row.number("documents"),
+        null);
   }
 
   /** The link that this step goes along; not for a fact. */
@@ -99,7 +107,25 @@ public record Hop(
     return date != null ? date : since != null ? since : role;
   }
 
+  /** The way of an answer; a rule among its rows stands before the two links it is applied to. */
   static List<Hop> links(List<Row> rows) {
-    return rows.stream().map(Hop::of).toList();
+    List<Hop> hops = new ArrayList<>();
+    String rule = null;
+    int applied = 0;
+    for (Row row : rows) {
+      if (row.columns().containsKey("rule")) {
+        rule = row.text("rule");
+        applied = 0;
+      } else {
+        hops.add(applied++ < RULE_LINKS ? Hop.of(row).inferredBy(rule) : Hop.of(row));
+      }
+    }
+    return List.copyOf(hops);
+  }
+
+  private Hop inferredBy(String rule) {
+    return new Hop(
+        type, from, to, role, kin, status, since, until, date, amount, currency, programme, claims,
+        documents, rule);
   }
 }

@@ -5,6 +5,7 @@ import dev.trama.model.Kin.Gender;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -15,6 +16,47 @@ import java.util.function.Predicate;
 final class KinClauses {
   private KinClauses() {}
 
+  /**
+   * Gives the kin {@code y} of {@code x}: those that links tell of, and those that follow from two
+   * of them, with the {@code way} there, which for these begins with the rule in words.
+   *
+   * @return whether any can follow
+   */
+  static boolean match(Kin asked, Compiler compiler) {
+    Map<String, String> rules = KinRules.giving(asked);
+    compiler.line("CALL (x) {");
+    compiler.line("  MATCH (y:Entity)-[r:KIN_OF]-(x)");
+    compiler.line("  WHERE " + where(asked, compiler));
+    compiler.line("  RETURN y, [r] AS way, r.documents AS least");
+    if (!rules.isEmpty()) {
+      compiler.line("  UNION ALL");
+      compiler.line("  MATCH (x)-[near:KIN_OF]-(m:Person)-[far:KIN_OF]-(y:Person)");
+      compiler.line("  WHERE y <> x AND NOT EXISTS { (x)-[:KIN_OF]-(y) }");
+      if (asked.gender() != Gender.ANY) {
+        String gender = compiler.parameter(asked.gender() == Gender.MALE ? "male" : "female");
+        compiler.line("    AND y.genders = [" + gender + "]");
+      }
+      String is = compiler.parameter(KinRules.IS);
+      String inverse = compiler.parameter(KinRules.INVERSE);
+      compiler.line("  WITH y, near, far, " + compiler.parameter(rules) + "[");
+      compiler.line("    " + kin("near", "m", is, inverse) + " + ' ' +");
+      compiler.line("    " + kin("far", "y", is, inverse) + "] AS rule");
+      compiler.line("  WHERE rule IS NOT NULL");
+      compiler.line("  RETURN y, [rule, far, near] AS way,");
+      compiler.line("    CASE WHEN far.documents < near.documents");
+      compiler.line("      THEN far.documents ELSE near.documents END AS least");
+    }
+    compiler.line("}");
+    return !rules.isEmpty();
+  }
+
+  /** What this end of a link is to the other. */
+  private static String kin(String link, String end, String is, String inverse) {
+    return "CASE startNode(%1$s) WHEN %2$s THEN %3$s[%1$s.kin] ELSE %4$s[%1$s.kin] END"
+        .formatted(link, end, is, inverse);
+  }
+
+  /** What a link {@code r} between {@code x} and its kin {@code y} must say. */
   static String where(Kin asked, Compiler compiler) {
     List<String> said = words(asked::equals, asked.covered());
     List<String> inverse = words(kin -> kin.inverse().isA(asked), List.of());

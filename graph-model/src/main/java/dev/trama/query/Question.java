@@ -3,6 +3,7 @@ package dev.trama.query;
 import dev.trama.model.ClaimStatus;
 import dev.trama.model.EntityType;
 import dev.trama.model.PartialDate;
+import java.math.BigDecimal;
 import java.util.stream.Stream;
 
 /**
@@ -68,8 +69,12 @@ public sealed interface Question {
     }
   }
 
-  /** What is reached from any of a set over so many links or fewer, whatever they are. */
-  record Within(int links, Question of) implements Question {
+  /**
+   * What is reached from any of a set over so many links or fewer.
+   *
+   * @param ties along which links; null for all
+   */
+  record Within(int links, Question of, Ties ties) implements Question {
     @Override
     public Stream<Named> names() {
       return of.names();
@@ -89,6 +94,80 @@ public sealed interface Question {
     @Override
     public Stream<Named> names() {
       return Stream.concat(of.names(), Stream.of(place));
+    }
+  }
+
+  /**
+   * Those of a set of whom a value is known, such as a reward, or is not.
+   *
+   * @param without whether those are asked for of whom it is not
+   * @param conditions what must hold of the value
+   */
+  record Holding(Question of, boolean without, Relation value, Conditions conditions)
+      implements Question {
+    @Override
+    public Stream<Named> names() {
+      return of.names();
+    }
+  }
+
+  /** Those of a set who were born then. */
+  record Born(Question of, When when, PartialDate date) implements Question {
+    @Override
+    public Stream<Named> names() {
+      return of.names();
+    }
+  }
+
+  /** How a day stands to a date; each knows its word. */
+  enum When {
+    BEFORE("before"),
+    AFTER("after"),
+    SINCE("since"),
+    IN("in");
+
+    private final String word;
+
+    When(String word) {
+      this.word = word;
+    }
+
+    String word() {
+      return word;
+    }
+  }
+
+  /**
+   * A set in an order of its own.
+   *
+   * @param most at most so many; 0 for all
+   */
+  record Ranked(Measure by, int most, Question of) implements Question {
+    @Override
+    public Stream<Named> names() {
+      return of.names();
+    }
+  }
+
+  /** What a set is ranked by; each knows its words. */
+  enum Measure {
+    /** The documents behind the weakest link of the best path, as every answer is. */
+    SUPPORT(""),
+    /** Links to people, groups and companies. */
+    CONNECTED("most connected"),
+    /** Documents that speak of it. */
+    DOCUMENTED("best documented"),
+    /** The amount of a value. */
+    HIGHEST("highest");
+
+    private final String words;
+
+    Measure(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
     }
   }
 
@@ -131,29 +210,65 @@ public sealed interface Question {
    * @param since they speak of a time at or after this
    * @param during they speak of a time within this
    * @param accordingTo who says so
+   * @param publishedBy what the name of the publisher must hold
+   * @param documents how many documents must say so at least
+   * @param confidence the least confidence, from 0 to 1
+   * @param amount what holds of the amount; for values alone
    */
-  record Conditions(ClaimStatus status, PartialDate since, PartialDate during, Named accordingTo) {
-    static final Conditions NONE = new Conditions(null, null, null, null);
+  record Conditions(
+      ClaimStatus status,
+      PartialDate since,
+      PartialDate during,
+      Named accordingTo,
+      String publishedBy,
+      Integer documents,
+      BigDecimal confidence,
+      Comparison amount) {
+    static final Conditions NONE = new Conditions(null, null, null, null, null, null, null, null);
 
     Conditions withStatus(ClaimStatus value) {
-      return new Conditions(value, since, during, accordingTo);
+      return new Conditions(
+          value, since, during, accordingTo, publishedBy, documents, confidence, amount);
     }
 
     Conditions withSince(PartialDate value) {
-      return new Conditions(status, value, during, accordingTo);
+      return new Conditions(
+          status, value, during, accordingTo, publishedBy, documents, confidence, amount);
     }
 
     Conditions withDuring(PartialDate value) {
-      return new Conditions(status, since, value, accordingTo);
+      return new Conditions(
+          status, since, value, accordingTo, publishedBy, documents, confidence, amount);
     }
 
     Conditions withAccordingTo(Named value) {
-      return new Conditions(status, since, during, value);
+      return new Conditions(
+          status, since, during, value, publishedBy, documents, confidence, amount);
+    }
+
+    Conditions withPublishedBy(String value) {
+      return new Conditions(
+          status, since, during, accordingTo, value, documents, confidence, amount);
+    }
+
+    Conditions withDocuments(int value) {
+      return new Conditions(
+          status, since, during, accordingTo, publishedBy, value, confidence, amount);
+    }
+
+    Conditions withConfidence(BigDecimal value) {
+      return new Conditions(
+          status, since, during, accordingTo, publishedBy, documents, value, amount);
+    }
+
+    Conditions withAmount(Comparison value) {
+      return new Conditions(
+          status, since, during, accordingTo, publishedBy, documents, confidence, value);
     }
 
     /** True where a link alone cannot tell whether they hold. */
     boolean needClaims() {
-      return since != null || during != null || accordingTo != null;
+      return since != null || during != null || accordingTo != null || publishedBy != null;
     }
   }
 }

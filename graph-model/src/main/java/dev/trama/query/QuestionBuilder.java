@@ -3,7 +3,9 @@ package dev.trama.query;
 import dev.trama.model.ClaimStatus;
 import dev.trama.model.EntityType;
 import dev.trama.model.PartialDate;
+import dev.trama.model.RelationType;
 import dev.trama.model.RelationWord.Form;
+import dev.trama.query.Comparison.Bound;
 import dev.trama.query.Phrase.ChainContext;
 import dev.trama.query.Phrase.ConditionContext;
 import dev.trama.query.Phrase.HeadContext;
@@ -12,16 +14,22 @@ import dev.trama.query.Phrase.OperandsContext;
 import dev.trama.query.Phrase.OwnerContext;
 import dev.trama.query.Phrase.StatusContext;
 import dev.trama.query.PhraseReader.Read;
+import dev.trama.query.Question.Born;
 import dev.trama.query.Question.Combined;
 import dev.trama.query.Question.Conditions;
 import dev.trama.query.Question.Count;
 import dev.trama.query.Question.Every;
+import dev.trama.query.Question.Holding;
 import dev.trama.query.Question.Located;
+import dev.trama.query.Question.Measure;
 import dev.trama.query.Question.Named;
 import dev.trama.query.Question.Only;
 import dev.trama.query.Question.Operator;
+import dev.trama.query.Question.Ranked;
 import dev.trama.query.Question.Step;
+import dev.trama.query.Question.When;
 import dev.trama.query.Question.Within;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +43,11 @@ final class QuestionBuilder {
   /** The widest neighbourhood that can be asked for; beyond it nearly everything is near. */
   static final int MOST_LINKS = 4;
 
+  private static final int MOST_RANKED = 10_000;
+
   private final String phrase;
   private final List<String> notes = new ArrayList<>();
+  private Measure measure;
 
   QuestionBuilder(String phrase) {
     this.phrase = phrase;
@@ -46,8 +57,52 @@ final class QuestionBuilder {
     Question question =
         context instanceof Phrase.CountingContext counting
             ? new Count(counted(counting.counted()))
-            : set(((Phrase.AskingContext) context).set());
+            : asked((Phrase.AskingContext) context);
     return new Read(question, List.copyOf(notes));
+  }
+
+  private Question asked(Phrase.AskingContext context) {
+    Question question = set(context.set());
+    Phrase.RankingContext ranking = context.ranking();
+    int most = 0;
+    if (ranking != null) {
+      if (ranking.measure() != null) {
+        rank(ranking.measure());
+      }
+      most = ranking.NUMBER() == null ? 0 : whole(ranking.NUMBER().getSymbol(), 1, MOST_RANKED);
+    }
+    if (ranking == null && measure == null) {
+      return question;
+    }
+    if (measure == Measure.HIGHEST && !isOfValues(question)) {
+      throw new PhraseProblem(
+          0,
+          "only values such as rewards can be the highest; say most connected, or best documented");
+    }
+    return new Ranked(measure == null ? Measure.SUPPORT : measure, most, question);
+  }
+
+  private static boolean isOfValues(Question question) {
+    return question instanceof Step step && step.relation().asksForValues();
+  }
+
+  private void rank(Phrase.MeasureContext context) {
+    measure =
+        context.CONNECTED() != null
+            ? Measure.CONNECTED
+            : context.DOCUMENTED() != null ? Measure.DOCUMENTED : Measure.HIGHEST;
+  }
+
+  private static int whole(Token number, int least, int most) {
+    String text = number.getText();
+    if (text.matches("\\d{1,6}")) {
+      int value = Integer.parseInt(text);
+      if (value >= least && value <= most) {
+        return value;
+      }
+    }
+    throw new PhraseProblem(
+        number.getStartIndex(), "this must be a whole number from " + least + " to " + most);
   }
 
   private Question counted(Phrase.CountedContext context) {
@@ -89,6 +144,9 @@ final class QuestionBuilder {
   private Question head(HeadContext context) {
     if (context instanceof Phrase.OfChainContext chain) {
       Relation relation = noun(chain.noun());
+      if (chain.measure() != null) {
+        rank(chain.measure());
+      }
       return shared(
           chain.operands(),
           relation.asksForValues(),
@@ -138,16 +196,17 @@ final class QuestionBuilder {
 
   private UnaryOperator<Question> link(Phrase.LinkContext context) {
     if (context.LINKED() != null) {
-      return of -> new Within(1, of);
+      return of -> new Within(1, of, null);
     }
-    if (context.WITHIN() != null) {
+    if (context.LINKS() != null) {
       Token number = context.NUMBER().getSymbol();
-      int links = Integer.parseInt(number.getText());
+      String text = number.getText();
+      int links = text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
       if (links < 1 || links > MOST_LINKS) {
         throw new PhraseProblem(
             number.getStartIndex(), "the number of links must be from 1 to " + MOST_LINKS);
       }
-      return of -> new Within(links, of);
+      return of -> new Within(links, of, null);
     }
     Relation relation =
         context.verb() != null
@@ -198,8 +257,120 @@ final class QuestionBuilder {
       PartialDate date = when(during.when());
       return within(question, context, conditions -> conditions.withDuring(date));
     }
-    Named who = name(((Phrase.AccordingToContext) context).name());
-    return within(question, context, conditions -> conditions.withAccordingTo(who));
+    if (context instanceof Phrase.AccordingToContext accordingTo) {
+      Named who = name(accordingTo.name());
+      return within(question, context, conditions -> conditions.withAccordingTo(who));
+    }
+    if (context instanceof Phrase.PublishedByContext published) {
+      String publisher = name(published.name()).name();
+      return within(question, context, conditions -> conditions.withPublishedBy(publisher));
+    }
+    if (context instanceof Phrase.DocumentedContext documented) {
+      int documents = whole(documented.NUMBER().getSymbol(), 1, 1000);
+      return within(question, context, conditions -> conditions.withDocuments(documents));
+    }
+    if (context instanceof Phrase.ConfidentContext confident) {
+      BigDecimal confidence = confidence(confident);
+      return within(question, context, conditions -> conditions.withConfidence(confidence));
+    }
+    if (context instanceof Phrase.ByTiesContext ties) {
+      return along(question, Ties.of(ties.TIES().getText()), context);
+    }
+    if (context instanceof Phrase.LinkingContext linking) {
+      UnaryOperator<Question> linked = link(linking.link());
+      return new Combined(
+          Operator.AND, question, shared(linking.operands(), false, of -> linked.apply(of)));
+    }
+    return valued(question, context);
+  }
+
+  /** Conditions that look at values: rewards, amounts, dates of birth. */
+  private Question valued(Question question, ConditionContext context) {
+    if (context instanceof Phrase.HoldingContext holding) {
+      Relation value = noun(holding.noun());
+      if (!value.asksForValues()) {
+        Token noun = holding.noun().getStart();
+        throw new PhraseProblem(
+            noun.getStartIndex(),
+            Shown.quoted(noun.getText()) + " is no value; ask for those with a reward or charges");
+      }
+      Conditions conditions =
+          holding.amount() == null
+              ? Conditions.NONE
+              : Conditions.NONE.withAmount(comparison(holding.comparison(), holding.amount()));
+      return new Holding(question, holding.WITHOUT() != null, value, conditions);
+    }
+    if (context instanceof Phrase.AmountingContext amounting) {
+      Comparison comparison = comparison(amounting.comparison(), amounting.amount());
+      if (!isOfValues(question)) {
+        throw new PhraseProblem(
+            context.getStart().getStartIndex(),
+            "only values such as rewards have an amount; say: members of CJNG with a reward over …");
+      }
+      return within(question, context, conditions -> conditions.withAmount(comparison));
+    }
+    if (context instanceof Phrase.BornContext born) {
+      When when =
+          born.BEFORE() != null
+              ? When.BEFORE
+              : born.AFTER() != null ? When.AFTER : born.SINCE() != null ? When.SINCE : When.IN;
+      return new Born(question, when, when(born.when()));
+    }
+    Phrase.ParticipleDateContext participle = (Phrase.ParticipleDateContext) context;
+    Token said = participle.PARTICIPLE().getSymbol();
+    if (relation(said, Form.PARTICIPLE).type() != RelationType.BORN_IN) {
+      throw new PhraseProblem(
+          participle.when().getStart().getStartIndex(),
+          Shown.quoted(said.getText()) + " needs a name after it, not a date");
+    }
+    return new Born(question, When.IN, when(participle.when()));
+  }
+
+  private static Question along(Question question, Ties ties, ConditionContext context) {
+    if (question instanceof Within within) {
+      return new Within(within.links(), within.of(), ties);
+    }
+    if (question instanceof Only only) {
+      return new Only(only.type(), along(only.of(), ties, context));
+    }
+    throw new PhraseProblem(
+        context.getStart().getStartIndex(),
+        Shown.quoted(ties.words().get(0))
+            + " needs links before it, as in: anyone within 3 links of X");
+  }
+
+  private static BigDecimal confidence(Phrase.ConfidentContext context) {
+    Token number = context.NUMBER().getSymbol();
+    boolean least =
+        context.comparison() == null
+            || bound(context.comparison()) != Bound.LESS_THAN
+                && bound(context.comparison()) != Bound.AT_MOST;
+    BigDecimal value =
+        number.getText().matches("[0-9.]+") ? new BigDecimal(number.getText()) : null;
+    if (!least || value == null || value.compareTo(BigDecimal.ONE) > 0) {
+      throw new PhraseProblem(
+          number.getStartIndex(), "a least confidence is asked for, from 0 to 1: at least 0.9");
+    }
+    return value;
+  }
+
+  private static Bound bound(Phrase.ComparisonContext context) {
+    if (context.MORE_THAN() != null) {
+      return Bound.MORE_THAN;
+    }
+    if (context.LESS_THAN() != null) {
+      return Bound.LESS_THAN;
+    }
+    return context.AT_LEAST() != null ? Bound.AT_LEAST : Bound.AT_MOST;
+  }
+
+  private static Comparison comparison(
+      Phrase.ComparisonContext bound, Phrase.AmountContext amount) {
+    return Comparison.read(
+        bound(bound),
+        amount.NUMBER().getText(),
+        amount.MAGNITUDE() == null ? null : amount.MAGNITUDE().getText(),
+        amount.CURRENCY() == null ? null : amount.CURRENCY().getText());
   }
 
   /** The place of values is the place of whoever they are of. */
@@ -221,6 +392,16 @@ final class QuestionBuilder {
     }
     if (question instanceof Located located) {
       return new Located(within(located.of(), context, change), located.place());
+    }
+    if (question instanceof Holding holding) {
+      return new Holding(
+          within(holding.of(), context, change),
+          holding.without(),
+          holding.value(),
+          holding.conditions());
+    }
+    if (question instanceof Born born) {
+      return new Born(within(born.of(), context, change), born.when(), born.date());
     }
     if (question instanceof Combined both) {
       return new Combined(

@@ -219,14 +219,22 @@ public final class Questions {
 
   private static Answer answer(Row row) {
     List<Hop> path = Hop.links(row.rows("path"));
+    Long measured = row.columns().containsKey("measured") ? row.number("measured") : null;
     if (!row.columns().containsKey("fact") || row.map("fact") == null) {
-      return new Answer(row.text("id"), row.text("type"), row.text("name"), null, path, List.of());
+      return new Answer(
+          row.text("id"), row.text("type"), row.text("name"), null, measured, path, List.of());
     }
     Ref holder = Ref.of(row.map("holder"));
     Hop fact = Hop.fact(row.map("fact"), holder);
     List<Hop> whole = new ArrayList<>(List.of(fact));
     whole.addAll(path);
     return new Answer(
-        row.text("id"), fact.type(), holder.name(), fact.value(), List.copyOf(whole), List.of());
+        row.text("id"),
+        fact.type(),
+        holder.name(),
+        fact.value(),
+        measured,
+        List.copyOf(whole),
+        List.of());
   }
 }

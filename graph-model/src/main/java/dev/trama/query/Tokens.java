@@ -14,7 +14,8 @@ import org.antlr.v4.runtime.Token;
 final class Tokens {
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d(?:-\\d\\d)?");
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+  private static final Pattern NUMBER =
+      Pattern.compile("[$€£]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,12}(?:\\.\\d{1,6})?)");
   private static final String OPENING = "\"“„«‘'";
   private static final String NO_WORD = "()\"“”„«»";
 

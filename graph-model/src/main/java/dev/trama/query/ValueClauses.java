@@ -19,13 +19,7 @@ final class ValueClauses {
 
   void match(Step step) {
     RelationType type = step.relation().type();
-    List<String> facts = new ArrayList<>();
-    facts.add("f.type = '" + type.name() + "' AND f.state = 'ASSERTED'");
-    facts.add("d.superseded IS NULL");
-    if (step.conditions().status() != null) {
-      facts.add("f.status = " + compiler.parameter(step.conditions().status().name()));
-    }
-    facts.addAll(compiler.claimConditions(step.conditions(), "f"));
+    List<String> facts = facts(type, step.conditions());
     compiler.line("CALL (x) {");
     compiler.line("  MATCH (x)<-[:OF]-(p:Profile)-[:HAS]->(f:Fact)");
     compiler.line("  MATCH (p)-[:IN]->(d:Document)");
@@ -35,10 +29,13 @@ final class ValueClauses {
     compiler.line("    CASE WHEN f.amount IS NULL THEN f.date END AS date,");
     compiler.line("    head(collect(f)) AS f, count(DISTINCT d) AS documents,");
     compiler.line("    collect(f.id) AS ids, head(collect(f.programme)) AS programme");
+    if (step.conditions().documents() != null) {
+      compiler.line("  WHERE documents >= " + compiler.parameter(step.conditions().documents()));
+    }
     compiler.line("  RETURN f AS v, null AS r, documents, ids, amount,");
     compiler.line("    f {.type, .amount, .currency, .date, .since, .until, .role, .status,");
     compiler.line("      programme: programme, documents: documents, claims: size(ids)} AS fact");
-    if (!type.to().isEmpty()) {
+    if (!type.to().isEmpty() && step.conditions().amount() == null) {
       compiler.line("  UNION ALL");
       compiler.line("  MATCH (x)-[r:" + type.name() + "]->(v:Entity)");
       List<String> links = compiler.conditions(step.conditions(), "x", "v");
@@ -58,5 +55,47 @@ final class ValueClauses {
     compiler.line("WITH v AS x, head(collect(holder)) AS holder, head(collect(fact)) AS fact,");
     compiler.line("  head(collect(ids)) AS ids, head(collect(amount)) AS amount,");
     compiler.line("  head(collect(way)) AS hops, max(weakest) AS support");
+  }
+
+  /** That such a value is known of {@code x}, or, for a type with another end, such a link. */
+  String known(Question.Holding holding) {
+    RelationType type = holding.value().type();
+    String fact =
+        """
+        EXISTS {
+          MATCH (x)<-[:OF]-(p:Profile)-[:HAS]->(f:Fact)
+          MATCH (p)-[:IN]->(d:Document)
+          WHERE %s
+        }"""
+            .formatted(String.join("\n    AND ", facts(type, holding.conditions())));
+    return type.to().isEmpty() || holding.conditions().amount() != null
+        ? fact
+        : "(" + fact + "\n  OR EXISTS { (x)-[:" + type.name() + "]->(:Entity) })";
+  }
+
+  /** What must hold of the fact {@code f} in the document {@code d}. */
+  private List<String> facts(RelationType type, Question.Conditions conditions) {
+    List<String> facts = new ArrayList<>();
+    facts.add("f.type = '" + type.name() + "' AND f.state = 'ASSERTED'");
+    facts.add("d.superseded IS NULL");
+    if (conditions.status() != null) {
+      facts.add("f.status = " + compiler.parameter(conditions.status().name()));
+    }
+    if (conditions.confidence() != null) {
+      facts.add("f.confidence >= " + compiler.parameter(conditions.confidence().doubleValue()));
+    }
+    Comparison amount = conditions.amount();
+    if (amount != null) {
+      facts.add(
+          "f.amount "
+              + amount.bound().operator()
+              + " "
+              + compiler.parameter(amount.amount().doubleValue()));
+      if (amount.currency() != null) {
+        facts.add("f.currency = " + compiler.parameter(amount.currency()));
+      }
+    }
+    facts.addAll(compiler.claimConditions(conditions, "f"));
+    return facts;
   }
 }

@@ -42,7 +42,7 @@ final class Words {
               Phrase.HOW_MANY,
               List.of("how many", "number of", "count", "count of", "cuantos", "cuantas")),
           Map.entry(Phrase.THERE_ARE, List.of("are there", "hay")),
-          Map.entry(Phrase.WITHIN, List.of("within", "at most", "a lo sumo a")),
+          Map.entry(Phrase.WITHIN, List.of("within", "a lo sumo a")),
           Map.entry(
               Phrase.LINKS,
               List.of("links", "link", "hops", "hop", "steps", "step", "enlaces", "enlace")),
@@ -71,7 +71,59 @@ final class Words {
               Phrase.FORMER, List.of("former", "ex", "antiguo", "antigua", "antiguos", "antiguas")),
           Map.entry(
               Phrase.ALLEGED,
-              List.of("alleged", "suspected", "presunto", "presunta", "presuntos", "presuntas")));
+              List.of("alleged", "suspected", "presunto", "presunta", "presuntos", "presuntas")),
+          Map.entry(Phrase.TOP, List.of("top", "primeros", "primeras")),
+          Map.entry(
+              Phrase.CONNECTED,
+              List.of(
+                  "most connected",
+                  "best connected",
+                  "mas conectado",
+                  "mas conectada",
+                  "mas conectados",
+                  "mas conectadas")),
+          Map.entry(
+              Phrase.DOCUMENTED,
+              List.of(
+                  "best documented",
+                  "most documented",
+                  "most mentioned",
+                  "mas documentado",
+                  "mas documentada",
+                  "mas documentados",
+                  "mas documentadas",
+                  "mas mencionados",
+                  "mas mencionadas")),
+          Map.entry(
+              Phrase.HIGHEST,
+              List.of("highest", "largest", "biggest", "mayores", "mas altas", "mas alta")),
+          Map.entry(Phrase.WITH, List.of("with", "con")),
+          Map.entry(Phrase.WITHOUT, List.of("without", "sin")),
+          Map.entry(
+              Phrase.MORE_THAN,
+              List.of("over", "more than", "above", "mas de", "superior a", "superiores a")),
+          Map.entry(
+              Phrase.LESS_THAN,
+              List.of("under", "less than", "below", "menos de", "inferior a", "inferiores a")),
+          Map.entry(Phrase.AT_LEAST, List.of("at least", "al menos", "por lo menos")),
+          Map.entry(Phrase.AT_MOST, List.of("at most", "up to", "a lo sumo", "hasta")),
+          Map.entry(Phrase.MAGNITUDE, List.copyOf(Comparison.MAGNITUDES.keySet())),
+          Map.entry(Phrase.CURRENCY, List.copyOf(Comparison.CURRENCIES.keySet())),
+          Map.entry(Phrase.BORN, List.of("born", "nacido", "nacida", "nacidos", "nacidas")),
+          Map.entry(Phrase.BEFORE, List.of("before", "antes de")),
+          Map.entry(Phrase.AFTER, List.of("after", "despues de")),
+          Map.entry(
+              Phrase.PUBLISHED_BY,
+              List.of(
+                  "published by",
+                  "publicado por",
+                  "publicada por",
+                  "publicados por",
+                  "publicadas por")),
+          Map.entry(Phrase.FROM, List.of("from", "de entre")),
+          Map.entry(Phrase.DOCUMENTS, List.of("documents", "document", "documentos", "documento")),
+          Map.entry(Phrase.CONFIDENCE, List.of("confidence", "confianza")),
+          Map.entry(Phrase.TIES, Ties.all().flatMap(ties -> ties.words().stream()).toList()));
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}']+");
