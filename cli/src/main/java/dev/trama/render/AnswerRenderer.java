@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Prints the answers to a question: a line each, or each with its way and the sentences behind it.
@@ -43,14 +46,22 @@ public final class AnswerRenderer {
   private static Table table(List<Answer> answers) {
     boolean values = answers.stream().anyMatch(a -> a.value() != null);
     boolean claims = answers.stream().anyMatch(a -> !a.claims().isEmpty());
+    boolean measured = answers.stream().anyMatch(a -> a.measured() != null);
     List<String> columns = new ArrayList<>(List.of("name", values ? "value" : "type", "how"));
+    if (measured) {
+      columns.add(2, "number");
+    }
     if (claims) {
       columns.addAll(List.of("quote", "document", "according to"));
     }
     List<List<String>> rows = new ArrayList<>();
     for (Answer answer : answers) {
       List<String> cells =
-          List.of(answer.name(), values ? value(answer) : answer.type(), way(answer));
+          new ArrayList<>(
+              List.of(answer.name(), values ? value(answer) : answer.type(), way(answer)));
+      if (measured) {
+        cells.add(2, answer.measured().toString());
+      }
       if (!claims) {
         rows.add(cells);
       }
@@ -80,7 +91,13 @@ public final class AnswerRenderer {
       words.add(LinkWords.of(hop, near));
       near = far(hop, near);
     }
-    return String.join(", ", words);
+    return String.join(", ", words)
+        + rules(answer).map(rule -> " (inferred: " + rule + ")").collect(Collectors.joining());
+  }
+
+  /** By which rules the answer follows from its path; none where documents say it themselves. */
+  private static Stream<String> rules(Answer answer) {
+    return answer.path().stream().map(Hop::inferredBy).filter(Objects::nonNull).distinct();
   }
 
   /** Where the path starts: the answer, or for a value whoever it is of. */
@@ -106,6 +123,7 @@ public final class AnswerRenderer {
               answer.value() == null
                   ? answer.name() + " (" + answer.type() + ")"
                   : answer.name() + ": " + value(answer));
+      rules(answer).forEach(rule -> tree.add("inferred: " + rule));
       String near = start(answer);
       for (int i = 0; i < answer.path().size(); i++) {
         Hop hop = answer.path().get(i);
@@ -143,6 +161,9 @@ public final class AnswerRenderer {
     json.writeStringField("type", answer.type());
     json.writeStringField("name", answer.name());
     json.writeStringField("value", answer.value());
+    if (answer.measured() != null) {
+      json.writeNumberField("number", answer.measured());
+    }
     json.writeArrayFieldStart("path");
     for (Hop hop : answer.path()) {
       hop(hop, json);
@@ -180,6 +201,7 @@ public final class AnswerRenderer {
     json.writeStringField("programme", hop.programme());
     json.writeNumberField("claims", hop.claims());
     json.writeNumberField("documents", hop.documents());
+    json.writeStringField("inferredBy", hop.inferredBy());
     json.writeEndObject();
   }
 

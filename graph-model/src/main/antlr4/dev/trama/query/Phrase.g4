@@ -85,7 +85,7 @@ condition
   | PUBLISHED_BY name  # publishedBy
   | FROM AT_LEAST NUMBER DOCUMENTS                      # documented
   | WITH CONFIDENCE comparison? NUMBER                  # confident
-  | (WITH | WITHOUT) ARTICLE? noun (comparison amount)? # holding
+  | (WITH | WITHOUT) ARTICLE? noun (OF? comparison amount)? # holding
   | comparison amount                                   # amounting
   | BORN (BEFORE | AFTER | SINCE | IN) when             # born
   | PARTICIPLE when                                     # participleDate

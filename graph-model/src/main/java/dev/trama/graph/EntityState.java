@@ -7,6 +7,7 @@ import dev.trama.names.NameKey;
 import dev.trama.resolve.IdentifierKeys;
 import dev.trama.resolve.Keys;
 import dev.trama.resolve.KnownEntity;
+import dev.trama.resolve.Places;
 import dev.trama.resolve.Unresolved;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -166,6 +167,9 @@ final class EntityState {
     put(properties, "identifiers", identifiers);
     put(properties, "homes", homes);
     put(properties, "idKeys", IdentifierKeys.of(identifiers));
+    if (type == EntityType.LOCATION) {
+      put(properties, "within", Places.around(names));
+    }
     return properties;
   }
 

@@ -2,10 +2,7 @@ package dev.trama.query;
 
 import dev.trama.model.ClaimStatus;
 import dev.trama.model.EntityType;
-import dev.trama.model.PartialDate;
-import dev.trama.model.RelationType;
 import dev.trama.model.RelationWord.Form;
-import dev.trama.query.Comparison.Bound;
 import dev.trama.query.Phrase.ChainContext;
 import dev.trama.query.Phrase.ConditionContext;
 import dev.trama.query.Phrase.HeadContext;
@@ -14,25 +11,19 @@ import dev.trama.query.Phrase.OperandsContext;
 import dev.trama.query.Phrase.OwnerContext;
 import dev.trama.query.Phrase.StatusContext;
 import dev.trama.query.PhraseReader.Read;
-import dev.trama.query.Question.Born;
 import dev.trama.query.Question.Combined;
 import dev.trama.query.Question.Conditions;
 import dev.trama.query.Question.Count;
 import dev.trama.query.Question.Every;
-import dev.trama.query.Question.Holding;
-import dev.trama.query.Question.Located;
 import dev.trama.query.Question.Measure;
 import dev.trama.query.Question.Named;
 import dev.trama.query.Question.Only;
 import dev.trama.query.Question.Operator;
 import dev.trama.query.Question.Ranked;
 import dev.trama.query.Question.Step;
-import dev.trama.query.Question.When;
 import dev.trama.query.Question.Within;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -47,6 +38,7 @@ final class QuestionBuilder {
 
   private final String phrase;
   private final List<String> notes = new ArrayList<>();
+  private final ConditionBuilder conditions = new ConditionBuilder(this);
   private Measure measure;
 
   QuestionBuilder(String phrase) {
@@ -82,7 +74,7 @@ final class QuestionBuilder {
     return new Ranked(measure == null ? Measure.SUPPORT : measure, most, question);
   }
 
-  private static boolean isOfValues(Question question) {
+  static boolean isOfValues(Question question) {
     return question instanceof Step step && step.relation().asksForValues();
   }
 
@@ -93,7 +85,7 @@ final class QuestionBuilder {
             : context.DOCUMENTED() != null ? Measure.DOCUMENTED : Measure.HIGHEST;
   }
 
-  private static int whole(Token number, int least, int most) {
+  static int whole(Token number, int least, int most) {
     String text = number.getText();
     if (text.matches("\\d{1,6}")) {
       int value = Integer.parseInt(text);
@@ -136,7 +128,7 @@ final class QuestionBuilder {
   private Question chain(ChainContext context) {
     Question question = head(context.head());
     for (ConditionContext condition : context.condition()) {
-      question = conditioned(question, condition);
+      question = conditions.put(question, condition);
     }
     return question;
   }
@@ -194,7 +186,7 @@ final class QuestionBuilder {
     return question;
   }
 
-  private UnaryOperator<Question> link(Phrase.LinkContext context) {
+  UnaryOperator<Question> link(Phrase.LinkContext context) {
     if (context.LINKED() != null) {
       return of -> new Within(1, of, null);
     }
@@ -223,8 +215,7 @@ final class QuestionBuilder {
    * Applies a relation to its operands. Names joined by "and" share it: members of A and B are the
    * members of A that are members of B as well; values are simply put together.
    */
-  private Question shared(
-      OperandsContext context, boolean values, UnaryOperator<Question> relation) {
+  Question shared(OperandsContext context, boolean values, UnaryOperator<Question> relation) {
     Question first = head(context.head());
     if (context.shared().isEmpty()) {
       return relation.apply(first);
@@ -245,191 +236,7 @@ final class QuestionBuilder {
     return values ? relation.apply(question) : question;
   }
 
-  private Question conditioned(Question question, ConditionContext context) {
-    if (context instanceof Phrase.PlaceContext place) {
-      return located(question, name(place.name()), context);
-    }
-    if (context instanceof Phrase.SinceContext since) {
-      PartialDate date = when(since.when());
-      return within(question, context, conditions -> conditions.withSince(date));
-    }
-    if (context instanceof Phrase.DuringContext during) {
-      PartialDate date = when(during.when());
-      return within(question, context, conditions -> conditions.withDuring(date));
-    }
-    if (context instanceof Phrase.AccordingToContext accordingTo) {
-      Named who = name(accordingTo.name());
-      return within(question, context, conditions -> conditions.withAccordingTo(who));
-    }
-    if (context instanceof Phrase.PublishedByContext published) {
-      String publisher = name(published.name()).name();
-      return within(question, context, conditions -> conditions.withPublishedBy(publisher));
-    }
-    if (context instanceof Phrase.DocumentedContext documented) {
-      int documents = whole(documented.NUMBER().getSymbol(), 1, 1000);
-      return within(question, context, conditions -> conditions.withDocuments(documents));
-    }
-    if (context instanceof Phrase.ConfidentContext confident) {
-      BigDecimal confidence = confidence(confident);
-      return within(question, context, conditions -> conditions.withConfidence(confidence));
-    }
-    if (context instanceof Phrase.ByTiesContext ties) {
-      return along(question, Ties.of(ties.TIES().getText()), context);
-    }
-    if (context instanceof Phrase.LinkingContext linking) {
-      UnaryOperator<Question> linked = link(linking.link());
-      return new Combined(
-          Operator.AND, question, shared(linking.operands(), false, of -> linked.apply(of)));
-    }
-    return valued(question, context);
-  }
-
-  /** Conditions that look at values: rewards, amounts, dates of birth. */
-  private Question valued(Question question, ConditionContext context) {
-    if (context instanceof Phrase.HoldingContext holding) {
-      Relation value = noun(holding.noun());
-      if (!value.asksForValues()) {
-        Token noun = holding.noun().getStart();
-        throw new PhraseProblem(
-            noun.getStartIndex(),
-            Shown.quoted(noun.getText()) + " is no value; ask for those with a reward or charges");
-      }
-      Conditions conditions =
-          holding.amount() == null
-              ? Conditions.NONE
-              : Conditions.NONE.withAmount(comparison(holding.comparison(), holding.amount()));
-      return new Holding(question, holding.WITHOUT() != null, value, conditions);
-    }
-    if (context instanceof Phrase.AmountingContext amounting) {
-      Comparison comparison = comparison(amounting.comparison(), amounting.amount());
-      if (!isOfValues(question)) {
-        throw new PhraseProblem(
-            context.getStart().getStartIndex(),
-            "only values such as rewards have an amount; say: members of CJNG with a reward over …");
-      }
-      return within(question, context, conditions -> conditions.withAmount(comparison));
-    }
-    if (context instanceof Phrase.BornContext born) {
-      When when =
-          born.BEFORE() != null
-              ? When.BEFORE
-              : born.AFTER() != null ? When.AFTER : born.SINCE() != null ? When.SINCE : When.IN;
-      return new Born(question, when, when(born.when()));
-    }
-    Phrase.ParticipleDateContext participle = (Phrase.ParticipleDateContext) context;
-    Token said = participle.PARTICIPLE().getSymbol();
-    if (relation(said, Form.PARTICIPLE).type() != RelationType.BORN_IN) {
-      throw new PhraseProblem(
-          participle.when().getStart().getStartIndex(),
-          Shown.quoted(said.getText()) + " needs a name after it, not a date");
-    }
-    return new Born(question, When.IN, when(participle.when()));
-  }
-
-  private static Question along(Question question, Ties ties, ConditionContext context) {
-    if (question instanceof Within within) {
-      return new Within(within.links(), within.of(), ties);
-    }
-    if (question instanceof Only only) {
-      return new Only(only.type(), along(only.of(), ties, context));
-    }
-    throw new PhraseProblem(
-        context.getStart().getStartIndex(),
-        Shown.quoted(ties.words().get(0))
-            + " needs links before it, as in: anyone within 3 links of X");
-  }
-
-  private static BigDecimal confidence(Phrase.ConfidentContext context) {
-    Token number = context.NUMBER().getSymbol();
-    boolean least =
-        context.comparison() == null
-            || bound(context.comparison()) != Bound.LESS_THAN
-                && bound(context.comparison()) != Bound.AT_MOST;
-    BigDecimal value =
-        number.getText().matches("[0-9.]+") ? new BigDecimal(number.getText()) : null;
-    if (!least || value == null || value.compareTo(BigDecimal.ONE) > 0) {
-      throw new PhraseProblem(
-          number.getStartIndex(), "a least confidence is asked for, from 0 to 1: at least 0.9");
-    }
-    return value;
-  }
-
-  private static Bound bound(Phrase.ComparisonContext context) {
-    if (context.MORE_THAN() != null) {
-      return Bound.MORE_THAN;
-    }
-    if (context.LESS_THAN() != null) {
-      return Bound.LESS_THAN;
-    }
-    return context.AT_LEAST() != null ? Bound.AT_LEAST : Bound.AT_MOST;
-  }
-
-  private static Comparison comparison(
-      Phrase.ComparisonContext bound, Phrase.AmountContext amount) {
-    return Comparison.read(
-        bound(bound),
-        amount.NUMBER().getText(),
-        amount.MAGNITUDE() == null ? null : amount.MAGNITUDE().getText(),
-        amount.CURRENCY() == null ? null : amount.CURRENCY().getText());
-  }
-
-  /** The place of values is the place of whoever they are of. */
-  private Question located(Question question, Named place, ParserRuleContext context) {
-    if (question instanceof Step step && step.relation().asksForValues()) {
-      return new Step(step.relation(), located(step.of(), place, context), step.conditions());
-    }
-    return new Located(question, place);
-  }
-
-  /** Puts a condition where the link is that it speaks of. */
-  private static Question within(
-      Question question, ConditionContext context, UnaryOperator<Conditions> change) {
-    if (question instanceof Step step) {
-      return new Step(step.relation(), step.of(), change.apply(step.conditions()));
-    }
-    if (question instanceof Only only) {
-      return new Only(only.type(), within(only.of(), context, change));
-    }
-    if (question instanceof Located located) {
-      return new Located(within(located.of(), context, change), located.place());
-    }
-    if (question instanceof Holding holding) {
-      return new Holding(
-          within(holding.of(), context, change),
-          holding.without(),
-          holding.value(),
-          holding.conditions());
-    }
-    if (question instanceof Born born) {
-      return new Born(within(born.of(), context, change), born.when(), born.date());
-    }
-    if (question instanceof Combined both) {
-      return new Combined(
-          both.operator(),
-          within(both.left(), context, change),
-          within(both.right(), context, change));
-    }
-    Token first = context.getStart();
-    throw new PhraseProblem(
-        first.getStartIndex(),
-        Shown.quoted(first.getText())
-            + " needs a relation before it, as in: leaders of CJNG "
-            + first.getText()
-            + " …");
-  }
-
-  private PartialDate when(Phrase.WhenContext context) {
-    Token token = context.getStart();
-    String text = token.getText();
-    return (text.length() < 4 ? Optional.<PartialDate>empty() : PartialDate.parse(text))
-        .orElseThrow(
-            () ->
-                new PhraseProblem(
-                    token.getStartIndex(),
-                    Shown.quoted(text) + " is no date; write 2015, 2015-03 or 2015-03-31"));
-  }
-
-  private Relation noun(Phrase.NounContext context) {
+  Relation noun(Phrase.NounContext context) {
     return relation(context, Form.NOUN);
   }
 
@@ -437,7 +244,7 @@ final class QuestionBuilder {
     return relation(context.getStart(), form);
   }
 
-  private static Relation relation(Token token, Form form) {
+  static Relation relation(Token token, Form form) {
     return Words.of(token.getText()).relations().get(form);
   }
 
@@ -457,7 +264,7 @@ final class QuestionBuilder {
     return context.FORMER() != null ? ClaimStatus.FORMER : ClaimStatus.ALLEGED;
   }
 
-  private Named name(NameContext context) {
+  Named name(NameContext context) {
     Token first = context.getStart();
     Token last = context.getStop();
     if (first == last && first.getType() == Phrase.QUOTED) {

@@ -125,6 +125,7 @@ final class Network {
         .person("Rosalinda Gonzalez Valencia")
         .person("Ernesto Ibarra")
         .place("Mexico")
+        .place("Zapopan, Jalisco")
         .claim(ALLIED_WITH, CARTEL, "Los Cuinis", "The CJNG and Los Cuinis are allies.")
         .claim(RIVAL_OF, "Los Zetas", "Los Cuinis", "Los Zetas fight Los Cuinis.")
         .claim(RIVAL_OF, CARTEL, "Cartel del Golfo", "The CJNG fights the Cartel del Golfo.")
@@ -168,6 +169,7 @@ final class Network {
         .claim(LEADS, LEADER, CARTEL, "El Mencho commands the CJNG.")
         .claim(MEMBER_OF, "Ernesto Ibarra", "Los Primos", "Ernesto Ibarra belongs to Los Primos.")
         .claim(OPERATES_IN, "Los Zetas", "Mexico", "Los Zetas are active in Mexico.")
+        .claim(OPERATES_IN, "Los Primos", "Zapopan, Jalisco", "Los Primos are based in Zapopan.")
         .chart();
   }
 
