@@ -70,7 +70,8 @@ class LinkWordsTests {
             "USD",
             "Narcotics Rewards Program",
             1,
-            1);
+            1,
+            null);
     assertThat(LinkWords.of(reward, "a"))
         .isEqualTo("reward of 5,000,000 USD, Narcotics Rewards Program");
   }
@@ -86,11 +87,13 @@ class LinkWordsTests {
   })
   void whatADateLacksOrInfersIsSaid(String stored, String said) {
     Hop charge =
-        new Hop("CHARGED", ANA, null, null, null, null, null, null, stored, null, null, null, 1, 1);
+        new Hop(
+            "CHARGED", ANA, null, null, null, null, null, null, stored, null, null, null, 1, 1,
+            null);
     assertThat(LinkWords.of(charge, "a")).isEqualTo("charged, " + said);
   }
 
   private static Hop hop(String type, Ref from, Ref to, String role, String kin) {
-    return new Hop(type, from, to, role, kin, null, null, null, null, null, null, null, 1, 1);
+    return new Hop(type, from, to, role, kin, null, null, null, null, null, null, null, 1, 1, null);
   }
 }

@@ -9,9 +9,8 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.SecurityException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
-import org.neo4j.graphdb.QueryExecutionException;
+import org.neo4j.gqlstatus.GqlRuntimeException;
 import org.neo4j.graphdb.security.AuthorizationViolationException;
-import org.neo4j.kernel.api.exceptions.Status;
 
 /** Turns what the driver throws into a line that a user can act on; it never holds a secret. */
 final class Failures {
@@ -56,7 +55,7 @@ final class Failures {
             "The database at " + connection.address() + " lets a read change nothing.",
             thrown);
       }
-      if (cause instanceof QueryExecutionException || cause instanceof Status.HasStatus) {
+      if (cause instanceof GqlRuntimeException) {
         return failed(cause, thrown);
       }
     }
