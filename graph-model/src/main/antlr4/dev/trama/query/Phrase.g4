@@ -18,7 +18,7 @@ tokens {
 
 question
   : HOW_MANY counted THERE_ARE? EOF  # counting
-  | ranking? set EOF                 # asking
+  | ranking? set measure? EOF        # asking
   ;
 
 /* "top 5", "most connected", "the 3 highest" */

@@ -57,6 +57,9 @@ final class QuestionBuilder {
     Question question = set(context.set());
     Phrase.RankingContext ranking = context.ranking();
     int most = 0;
+    if (context.measure() != null) {
+      rank(context.measure());
+    }
     if (ranking != null) {
       if (ranking.measure() != null) {
         rank(ranking.measure());
@@ -127,6 +130,17 @@ final class QuestionBuilder {
 
   private Question chain(ChainContext context) {
     Question question = head(context.head());
+    if (!context.condition().isEmpty()
+        && question instanceof Step step
+        && !(step.of() instanceof Named || step.of() instanceof Combined)) {
+      Token first = context.condition(0).getStart();
+      notes.add(
+          Shown.quoted(
+                  phrase.substring(first.getStartIndex(), context.getStop().getStopIndex() + 1))
+              + " was read of the "
+              + step.relation().phrase()
+              + "; put into parentheses what else it belongs to.");
+    }
     for (ConditionContext condition : context.condition()) {
       question = conditions.put(question, condition);
     }

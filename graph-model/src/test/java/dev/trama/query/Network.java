@@ -21,6 +21,7 @@ import dev.trama.model.EntityType;
 import dev.trama.model.NameKind;
 import dev.trama.model.PartialDate;
 import dev.trama.model.Qualifiers;
+import dev.trama.model.ValueKind;
 import dev.trama.testing.ChartBuilder;
 import java.math.BigDecimal;
 import java.util.List;
@@ -36,7 +37,11 @@ final class Network {
 
   static void write(Graph graph) {
     String batch = graph.batches().start("test", null);
-    graph.charts().write(List.of(notice(), report(), registry()), batch);
+    graph.charts().write(charts(), batch);
+  }
+
+  static List<Chart> charts() {
+    return List.of(notice(), report(), registry());
   }
 
   static Chart notice() {
@@ -44,8 +49,10 @@ final class Network {
         .published("2021-12-01")
         .person(STEPSON)
         .name(NameKind.SHORT, "Valencia Gonzalez")
+        .value(ValueKind.BIRTH_DATE, "1984-09-12")
         .person(LEADER)
         .nickname("El Mencho")
+        .value(ValueKind.BIRTH_DATE, "1966-07-17")
         .official(SECRETARY)
         .group(CARTEL)
         .acronym("CJNG")
@@ -122,6 +129,7 @@ final class Network {
         .nickname("El Mencho")
         .person("Abigael Gonzalez Valencia")
         .nickname("El Cuini")
+        .value(ValueKind.BIRTH_DATE, "1972-10")
         .person("Rosalinda Gonzalez Valencia")
         .person("Ernesto Ibarra")
         .place("Mexico")
