@@ -22,7 +22,7 @@ public final class IdentifierKeys {
   private static final int SHORTEST_NUMBER = 5;
 
   /** Lists that keep one number for each entry: two numbers are two entities. */
-  private static final Set<String> NUMBERED = Set.of("ofac", "un");
+  private static final Set<String> NUMBERED = Set.of("ofac", "un", "net", "table");
 
   /** Numbers that are unique in the world, whoever gave them. */
   private static final Set<String> WORLDWIDE =

@@ -3,6 +3,10 @@ package dev.trama.formats;
 import dev.trama.formats.ftm.FtmReader;
 import dev.trama.formats.lists.ListFile;
 import dev.trama.formats.lists.ListReader;
+import dev.trama.formats.network.GexfReader;
+import dev.trama.formats.network.GraphmlReader;
+import dev.trama.formats.network.TableNetworkReader;
+import dev.trama.formats.network.UcinetReader;
 import dev.trama.formats.ofac.OfacAdvancedReader;
 import dev.trama.formats.ofac.OfacCsvReader;
 import dev.trama.formats.ofac.OfacXmlReader;
@@ -21,13 +25,17 @@ public final class StructuredFiles {
           new OfacAdvancedReader(),
           new UnReader(),
           new StixReader(),
-          new FtmReader());
+          new FtmReader(),
+          new GraphmlReader(),
+          new GexfReader(),
+          new UcinetReader(),
+          new TableNetworkReader());
 
   private StructuredFiles() {}
 
   /** The reader for this file; empty where no reader knows its content. */
   public static Optional<ListReader> readerFor(Path file) {
     byte[] head = ListFile.of(file).head();
-    return READERS.stream().filter(reader -> reader.recognises(head)).findFirst();
+    return READERS.stream().filter(reader -> reader.recognises(file, head)).findFirst();
   }
 }

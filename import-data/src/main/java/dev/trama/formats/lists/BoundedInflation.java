@@ -8,7 +8,7 @@ import java.io.InputStream;
  * Refuses content that is hundreds of times as large as its file. Real lists compress four to
  * twenty times, deflate at most some 1,030 times.
  */
-final class BoundedInflation extends FilterInputStream {
+public final class BoundedInflation extends FilterInputStream {
   private static final long FREE = 64L << 20;
   private static final long MOST_TIMES = 200;
 
@@ -16,7 +16,10 @@ final class BoundedInflation extends FilterInputStream {
   private final ListFile file;
   private long seen;
 
-  BoundedInflation(InputStream in, long packed, ListFile file) {
+  /**
+   * @param packed how large the content is as it lies in the file
+   */
+  public BoundedInflation(InputStream in, long packed, ListFile file) {
     super(in);
     this.limit = Math.max(FREE, packed * MOST_TIMES);
     this.file = file;

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.trama.model.TramaException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -15,17 +16,25 @@ public final class CsvRows implements AutoCloseable {
   private static final int MOST_CHARS = 1 << 20;
 
   private final ListFile file;
-  private final int width;
+  private int width;
   private final Lines lines;
   private final CloseableIterator<CsvRecord> records;
   private long line;
 
   public CsvRows(ListFile file, int width) {
+    this(file, width, ',');
+  }
+
+  /**
+   * @param width how many fields each row must have; 0: as many as the first
+   */
+  public CsvRows(ListFile file, int width, char separator) {
     this.file = file;
     this.width = width;
     this.lines = new Lines(file);
     this.records =
         CsvReader.builder()
+            .fieldSeparator(separator)
             .maxBufferSize(MOST_CHARS)
             .allowExtraFields(true)
             .allowMissingFields(true)
@@ -41,6 +50,9 @@ public final class CsvRows implements AutoCloseable {
       }
       CsvRecord row = records.next();
       line = row.getStartingLineNumber();
+      if (width == 0) {
+        width = row.getFieldCount();
+      }
       if (row.getFieldCount() != width) {
         throw file.broken(
             line,
@@ -52,6 +64,9 @@ public final class CsvRows implements AutoCloseable {
       }
       return row.getFields();
     } catch (CsvParseException e) {
+      if (e.getCause() instanceof TramaException told) {
+        throw told;
+      }
       throw file.broken(
           line + 1, "no CSV from here on; a quote may be missing (" + e.getMessage() + ")");
     } catch (UncheckedIOException e) {

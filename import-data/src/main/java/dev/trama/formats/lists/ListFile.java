@@ -16,7 +16,7 @@ import java.util.zip.ZipFile;
 /** A file of a list, plain, gzipped or alone in a ZIP archive, opened within limits. */
 public final class ListFile {
   /** How many bytes recognition looks at. */
-  public static final int HEAD = 8192;
+  public static final int HEAD = 32768;
 
   private static final int BUFFER = 1 << 16;
 

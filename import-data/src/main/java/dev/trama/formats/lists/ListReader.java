@@ -22,6 +22,11 @@ public interface ListReader {
    */
   boolean recognises(byte[] head);
 
+  /** The same, for a reader whose files tell what they are by more than their first bytes. */
+  default boolean recognises(Path file, byte[] head) {
+    return recognises(head);
+  }
+
   /**
    * What the addresses of all its entries start with, where a file always is the whole list: then
    * an entry that a newer version lacks has been taken off it. Empty where it may be a part.

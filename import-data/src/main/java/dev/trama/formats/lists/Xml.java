@@ -1,5 +1,6 @@
 package dev.trama.formats.lists;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,8 +47,16 @@ public final class Xml implements AutoCloseable {
   private int depth;
 
   public Xml(ListFile file) {
+    this(file, file.open());
+  }
+
+  /**
+   * @param file what problems name
+   * @param in a part of it; closed with this
+   */
+  public Xml(ListFile file, InputStream in) {
     this.file = file;
-    this.in = file.open();
+    this.in = in.markSupported() ? in : new BufferedInputStream(in);
     try {
       this.reader = factory().createXMLStreamReader(decoded());
       while (reader.next() != XMLStreamConstants.START_ELEMENT) {
@@ -85,6 +94,15 @@ public final class Xml implements AutoCloseable {
 
   /** The next element of one of these names, at any depth, with all it holds; null at the end. */
   public Node next(Set<String> names) {
+    return next(names, Set.of());
+  }
+
+  /**
+   * The next element of one of these names, at any depth; null at the end.
+   *
+   * @param opened those that come with their attributes only: what they hold comes next
+   */
+  public Node next(Set<String> names, Set<String> opened) {
     try {
       while (depth > 0) {
         switch (reader.next()) {
@@ -93,6 +111,9 @@ public final class Xml implements AutoCloseable {
               return subtree();
             }
             depth++;
+            if (opened.contains(reader.getLocalName())) {
+              return start();
+            }
           }
           case XMLStreamConstants.END_ELEMENT -> depth--;
           default -> {}
