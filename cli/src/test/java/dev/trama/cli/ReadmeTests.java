@@ -50,6 +50,19 @@ class ReadmeTests {
     }
   }
 
+  @Test
+  void everyCommandHasItsPlaceInTheTable() throws IOException {
+    String readme = Files.readString(Path.of("../README.md"));
+    String table = readme.substring(readme.indexOf("## Commands"), readme.indexOf("## Where"));
+    try (Graphs graphs = new Graphs()) {
+      assertThat(
+              Main.commandLine(new TestTerminal(folder).terminal(""), graphs)
+                  .getSubcommands()
+                  .keySet())
+          .allSatisfy(name -> assertThat(table).containsPattern("`(?:trama )?" + name + "[ `]"));
+    }
+  }
+
   private static List<String> found(Pattern pattern) throws IOException {
     Matcher matcher = pattern.matcher(Files.readString(Path.of("../README.md")));
     return matcher.results().map(found -> found.group(1).strip()).toList();

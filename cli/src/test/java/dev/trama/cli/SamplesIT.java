@@ -64,6 +64,19 @@ class SamplesIT {
             "Grupo Elite");
   }
 
+  @Test
+  void theReadmeShowsWhatTheQuickStartPrints() throws Exception {
+    String readme = Files.readString(Path.of("../README.md"));
+    int from = readme.indexOf("$ cli/trama -w quickstart ask");
+    String shown = readme.substring(from, readme.indexOf("…\n", from));
+    assertThat(unfolded(screen)).contains(unfolded(shown));
+  }
+
+  /** The words alone: widths differ, and who calls Trama from another folder sees another path. */
+  private static String unfolded(String text) {
+    return text.replaceAll("\\S*trama -w", "trama -w").replaceAll("[│├└─\\s]+", " ").strip();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
