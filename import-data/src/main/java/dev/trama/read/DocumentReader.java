@@ -9,8 +9,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * Reads a bulletin, whatever its file is called: plain text in any common encoding, HTML, PDF, Word
@@ -22,11 +20,6 @@ public final class DocumentReader {
 
   /** Of a PDF, a Word document or a mail, which may hold pictures. */
   private static final long MOST_BYTES = 200L << 20;
-
-  private static final Set<String> ENGLISH =
-      Set.of("the", "of", "and", "to", "in", "was", "for", "by", "with", "that", "is", "his");
-  private static final Set<String> SPANISH =
-      Set.of("el", "la", "de", "los", "del", "que", "en", "y", "por", "una", "con", "las", "fue");
 
   /**
    * What the caller knows of a document, used where the document does not say it; each may be null.
@@ -128,7 +121,7 @@ public final class DocumentReader {
             given.published(),
             content.made()),
         first(given.uri(), content.address(), address),
-        first(given.language(), language(text)),
+        first(given.language(), Languages.of(text)),
         text);
   }
 
@@ -164,25 +157,6 @@ public final class DocumentReader {
         + " is neither text, HTML, PDF, Word nor e-mail"
         + what
         + "; convert it to one of them first.";
-  }
-
-  /** "en", "es", or null where neither is plainly it. */
-  static String language(String text) {
-    int english = 0;
-    int spanish = 0;
-    int words = 0;
-    for (String word :
-        text.substring(0, Math.min(text.length(), 20_000))
-            .toLowerCase(Locale.ROOT)
-            .split("[^\\p{L}]+")) {
-      words++;
-      english += ENGLISH.contains(word) ? 1 : 0;
-      spanish += SPANISH.contains(word) ? 1 : 0;
-    }
-    if (english * 25 >= words && english > spanish) {
-      return "en";
-    }
-    return spanish * 20 >= words && spanish > english ? "es" : null;
   }
 
   /** Why, without the path: that the message names already, as the user wrote it. */

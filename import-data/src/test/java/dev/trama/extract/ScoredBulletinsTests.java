@@ -53,6 +53,15 @@ class ScoredBulletinsTests {
     assertThat(score.at("/relation/f1").asDouble()).isGreaterThanOrEqualTo(0.90);
   }
 
+  @Test
+  void spanishBulletinsReachTheirs(@TempDir Path out) throws Exception {
+    JsonNode score = score(Path.of("src/test/resources/dev/trama/extract/spanish"), out);
+
+    assertThat(score.at("/entity/f1").asDouble()).isGreaterThanOrEqualTo(0.93);
+    assertThat(score.at("/relation/precision").asDouble()).isGreaterThanOrEqualTo(0.92);
+    assertThat(score.at("/relation/f1").asDouble()).isGreaterThanOrEqualTo(0.82);
+  }
+
   private static JsonNode score(Path gold, Path out) throws IOException, InterruptedException {
     Path scorer = SharedData.require("evaluation/score.py");
     Extractor extractor = Extractor.load();

@@ -75,6 +75,19 @@ final class People {
         return;
       }
     }
+    for (Entity person : people) {
+      // "Félix Beltrán" of "Octavio Félix Beltrán": a surname that is a given name too.
+      boolean surnames =
+          words.size() >= 2
+              && person.words().size() > words.size()
+              && person.first().start() < mention.span().start()
+              && Names.indexOf(words, person.words()) == person.words().size() - words.size();
+      if (surnames && mention.age() == null && mention.forms().size() == 1) {
+        person.add(mention, NameKind.SHORT);
+        remember(mention, person);
+        return;
+      }
+    }
     found(mention, words);
   }
 

@@ -75,6 +75,10 @@ final class AgencyFinder {
   /** "Eastern District of New York", with the court or office that is named for it. */
   private void district(Marks marks, int at) {
     Sentence s = marks.sentence();
+    if (s.low(at).equals("distrito") && marks.freeCapital(at)) {
+      distrito(marks, at);
+      return;
+    }
     if (!s.low(at).equals("district")
         || !s.low(at + 1).equals("of")
         || !marks.token(at).isCapital()
@@ -110,6 +114,30 @@ final class AgencyFinder {
         marks.own(mention, head, i);
         marks.own(mention, i, from);
       }
+    }
+  }
+
+  /** "Distrito Oeste de Texas". */
+  private void distrito(Marks marks, int at) {
+    int i = at + 1;
+    if (Set.of("este", "oeste", "norte", "sur", "central", "medio")
+            .contains(marks.sentence().low(i))
+        && marks.free(i)) {
+      i++;
+    }
+    if (!marks.sentence().low(i).equals("de")) {
+      return;
+    }
+    i++;
+    if (marks.sentence().low(i).equals("la")) {
+      i++;
+    }
+    int end = i;
+    while (marks.freeCapital(end)) {
+      end++;
+    }
+    if (end > i) {
+      marks.add(at, end, EntityType.AGENCY).sort(Mention.Sort.COURT, null);
     }
   }
 
@@ -160,7 +188,11 @@ final class AgencyFinder {
     }
     marks
         .add(from, end, EntityType.AGENCY)
-        .sort(acronym ? Mention.Sort.ACRONYM : Mention.Sort.PLAIN, null);
+        .sort(
+            written.equals("FGR") || written.startsWith("Fiscal")
+                ? Mention.Sort.COURT
+                : acronym ? Mention.Sort.ACRONYM : Mention.Sort.PLAIN,
+            null);
   }
 
   private void lead(Marks marks, int at) {
@@ -187,7 +219,10 @@ final class AgencyFinder {
             || marks.token(at - 1).text().equals("National"))) {
       from--;
     }
-    marks.add(from, end, EntityType.AGENCY);
+    Mention added = marks.add(from, end, EntityType.AGENCY);
+    if (head.equals("fiscalia") || head.equals("juzgado") || head.equals("tribunal")) {
+      added.sort(Mention.Sort.COURT, null);
+    }
   }
 
   /** The end of the words that complete a name after "of" or "for". */
@@ -232,11 +267,28 @@ final class AgencyFinder {
         i++;
       } else if (low.equals("the") && s.low(i - 1).equals("of") && marks.freeCapital(i + 1)) {
         i++;
+      } else if (spanishLink(marks, i) > 0) {
+        i += spanishLink(marks, i);
       } else {
         break;
       }
     }
     return end;
+  }
+
+  /** The small words of "de la República", "del Estado": how many stand before the capital. */
+  private int spanishLink(Marks marks, int at) {
+    Sentence s = marks.sentence();
+    String low = s.low(at);
+    boolean article =
+        Set.of("la", "los", "las", "el").contains(s.low(at + 1)) && marks.free(at + 1);
+    if (!low.equals("de") && !low.equals("del")) {
+      return 0;
+    }
+    if (article && marks.freeCapital(at + 2)) {
+      return 2;
+    }
+    return low.equals("del") && marks.freeCapital(at + 1) ? 1 : 0;
   }
 
   /** A list inside a name: "Alcohol, Tobacco, Firearms and Explosives". */

@@ -161,6 +161,22 @@ final class PersonEvidence {
             || cues.apposedTo(s, m.extent(), RoleKind.NATIONAL))) {
       Cues.add(score, EntityType.PERSON, 4);
     }
+    Lexicon.Role apposed =
+        s.low(m.extent()).equals(",") || s.low(m.to()).equals(",")
+            ? cues.roleAt(s, s.low(m.extent()).equals(",") ? m.extent() + 1 : m.to() + 1)
+            : null;
+    if (words >= 2
+        && apposed != null
+        && (apposed.is(RoleKind.LEADER)
+            || apposed.is(RoleKind.MEMBER)
+            || apposed.is(RoleKind.ASSOCIATE)
+            || apposed.kin() != null)
+        && !apposed.plural()) {
+      Cues.add(score, EntityType.PERSON, 3);
+    }
+    if (words >= 2 && s.low(m.to() + 1).equals("alias") && m.forms().size() > 1) {
+      Cues.add(score, EntityType.PERSON, 4);
+    }
     var charging = lexicon.verbs.of(s.low(m.from() - 1));
     if (words >= 2
         && words <= 5

@@ -58,6 +58,10 @@ final class PlaceFinder {
     if (!marks.free(i, end) || place != null && !isPlace(marks, i, end)) {
       return 0;
     }
+    if (place == null && marks.token(i).is("ciudad") && marks.freeCapital(i + 1)) {
+      marks.add(i, i + 2, EntityType.LOCATION);
+      return i + 2;
+    }
     // "Hudson County", "Juarez-El Paso corridor", "United States-Mexico border".
     int shaped = end;
     while (marks.freeCapital(shaped) && shaped - i < 4) {

@@ -124,6 +124,13 @@ final class ThingEvidence {
             EntityType.CRIMINAL_GROUP,
             role.is(RoleKind.ASSOCIATE) || COMMON.contains(role.singular()) ? 2 : 4);
       }
+      boolean opposed =
+          role != null
+              && (role.is(RoleKind.RIVAL) || role.is(RoleKind.ALLY))
+              && s.low(before).equals("of");
+      if (opposed) {
+        Cues.add(score, EntityType.CRIMINAL_GROUP, 4);
+      }
       boolean backed = role != null && role.is(RoleKind.SUPPORTER) && m.to() - m.from() == 1;
       if (backed && (s.low(before).equals("of") || s.low(before).equals("for"))) {
         Cues.add(score, EntityType.CRIMINAL_GROUP, 3);
@@ -145,6 +152,10 @@ final class ThingEvidence {
       Cues.add(score, EntityType.CRIMINAL_GROUP, 2);
     }
     if (cues.apposedTo(s, after, RoleKind.GROUP)) {
+      Cues.add(score, EntityType.CRIMINAL_GROUP, 4);
+    }
+    Lexicon.Role part = s.low(after).equals(",") ? cues.roleAt(s, after + 1) : null;
+    if (part != null && part.is(RoleKind.PART) && MEMBERSHIP.contains(last(part))) {
       Cues.add(score, EntityType.CRIMINAL_GROUP, 4);
     }
     if (s.low(after).equals("as") && listedAsGroup(marks, after)) {
@@ -221,6 +232,10 @@ final class ThingEvidence {
     }
     String before = s.low(m.from() - 1);
     int words = m.to() - m.from();
+    Lexicon.Role birth = before.equals("of") ? cues.roleEndingAt(s, m.from() - 2) : null;
+    if (birth != null && birth.is(RoleKind.NATIVE)) {
+      Cues.add(score, EntityType.LOCATION, 4);
+    }
     boolean given = lexicon.isGivenName(s.low(m.from()));
     if (words <= 3 && s.low(m.extent()).equals(",")) {
       Mention next = marks.ownerOf(m.extent() + 1);

@@ -289,6 +289,14 @@ final class Context {
     return all;
   }
 
+  /** Pesos are Colombia's where the document speaks of Colombia and not of Mexico. */
+  boolean colombian() {
+    String text = marks.sourceText();
+    return (text.contains("Colombia") || text.contains("Nación") || text.contains("Antioquia"))
+        && !text.contains("México")
+        && !text.contains("Mexico");
+  }
+
   int clauseStart(Clause clause, Entity patient) {
     int from = clause.from;
     for (Phrase phrase : phrases) {

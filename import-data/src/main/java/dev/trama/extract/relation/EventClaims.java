@@ -153,7 +153,8 @@ final class EventClaims {
           || node.is("requested")
           || node.is("awaiting")
           || node.is("warrant")
-          || node.is("for")
+          || node.is(Node.Kind.VERB) && node.verb.lemma().equals("request")
+          || (node.is("for") || node.is("by"))
               && at - i <= 2
               && (c.node(at).is("arrest")
                   || c.node(at).is("capture")

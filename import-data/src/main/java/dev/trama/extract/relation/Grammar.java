@@ -306,6 +306,9 @@ final class Grammar {
             phrase.from == i
                 && phrase.isPronoun()
                 && (phrase.head.is("that") || phrase.head.is("which") || phrase.head.is("whom"));
+        if (relative && i == clause.from - 1) {
+          return List.of();
+        }
         if (relative) {
           return antecedentNear(phrase);
         }

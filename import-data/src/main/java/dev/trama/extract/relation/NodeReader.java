@@ -263,6 +263,11 @@ final class NodeReader {
 
   private boolean isVerb(VerbForms.Verb verb, List<Node> before, Sentence s, int i) {
     Node previous = before.isEmpty() ? null : before.get(before.size() - 1);
+    if (s.low(i).endsWith("~")) {
+      // A form of another language that can be nothing else.
+      return previous == null
+          || !previous.is(Node.Kind.DETERMINER) && !previous.is(Node.Kind.POSSESSIVE);
+    }
     if (previous == null) {
       return verb.form() == VerbForms.Form.ING
           || s.kind() == Sentence.Kind.HEADLINE

@@ -284,6 +284,11 @@ final class PlaceClaims {
       return;
     }
     List<Entity> places = places(at + 1);
+    List<Entity> having = having(at);
+    if (!having.isEmpty() && !places.isEmpty()) {
+      add(having, places, null, at - 2, at + 8);
+      return;
+    }
     Clause clause = null;
     for (Clause other : c.clauses) {
       if (other.verb < at && !other.open) {
@@ -298,6 +303,27 @@ final class PlaceClaims {
     if (organisation) {
       add(subjects, places, null, at - 2, at + 8);
     }
+  }
+
+  /** "a gang with a presence in X": whose presence it is. */
+  private List<Entity> having(int at) {
+    int with = at - 1;
+    while (with > 0 && at - with < 5 && !c.word(with, "with")) {
+      with--;
+    }
+    if (!c.word(with, "with")) {
+      return List.of();
+    }
+    for (Phrase phrase : c.phrases) {
+      if (phrase.to == with && !phrase.isPronoun()) {
+        List<Entity> refs =
+            Context.filter(phrase.isName() ? phrase.bearers : c.one(phrase), this::dweller);
+        if (!refs.isEmpty() && !refs.get(0).is(EntityType.PERSON)) {
+          return refs;
+        }
+      }
+    }
+    return List.of();
   }
 
   private void adjective(int at) {

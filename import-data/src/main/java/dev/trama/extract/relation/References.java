@@ -238,7 +238,8 @@ final class References {
                 && earlier.head.low.equals(low)
                 && earlier.governor != null
                 && kin(earlier.governor)
-                && semicolon(earlier.to, phrase.from);
+                && (semicolon(earlier.to, phrase.from)
+                    || c.is(phrase.from - 1, Node.Kind.CONJUNCTION));
         if (parallel) {
           return one(earlier);
         }
@@ -275,7 +276,8 @@ final class References {
   }
 
   private static boolean kin(Phrase phrase) {
-    return phrase.isRole() && phrase.head.role.kin() != null;
+    return phrase.isRole()
+        && (phrase.head.role.kin() != null || phrase.head.role.is(RoleKind.ASSOCIATE));
   }
 
   /** In "X used a company which he owned" he is X: the first free name of the sentence. */
@@ -310,19 +312,53 @@ final class References {
         end--;
       }
     }
+    if (c.is(end - 1, Node.Kind.CONJUNCTION)) {
+      for (Phrase earlier : c.phrases) {
+        boolean same =
+            earlier.isPronoun()
+                && earlier.from < relative.from
+                && earlier.head.low.equals(relative.head.low);
+        if (same) {
+          return antecedent(earlier);
+        }
+      }
+    }
+    boolean any = relative.head.is("that");
     boolean person =
         relative.head.is("who") || relative.head.is("whom") || relative.head.is("whose");
     Phrase best = null;
     for (Phrase phrase : c.phrases) {
       if (phrase.to == end && !phrase.isPronoun()) {
         List<Entity> refs = one(phrase);
-        boolean fits = !refs.isEmpty() && refs.get(0).is(EntityType.PERSON) == person;
+        boolean fits = !refs.isEmpty() && (any || refs.get(0).is(EntityType.PERSON) == person);
         if (fits
             && (best == null || (person ? phrase.from < best.from : phrase.from > best.from))) {
           best = phrase;
         }
       }
     }
+    if (best != null && person && best.isRole() && predicate(best)) {
+      // "He is the brother of X, who …": X.
+      for (Phrase inner : c.phrases) {
+        if (inner.to == end && inner.isName(EntityType.PERSON) && inner.governor == best) {
+          return inner.listed();
+        }
+      }
+    }
     return best == null ? List.of() : best.isName() ? best.listed() : one(best);
+  }
+
+  /** Stands behind "to be", or is joined to what does. */
+  private boolean predicate(Phrase phrase) {
+    int before = phrase.from - 1;
+    if (c.is(before, Node.Kind.CONJUNCTION)) {
+      int end = before;
+      for (Phrase other : c.phrases) {
+        if (other.isRole() && other.to == end && other.governor == null) {
+          return c.is(other.from - 1, Node.Kind.VERB);
+        }
+      }
+    }
+    return c.is(before, Node.Kind.VERB) && c.node(before).verb.lemma().equals("be");
   }
 }

@@ -314,7 +314,7 @@ public final class RelationFinder {
             phrase.from < verb
                 || last != null
                     && (phrase.from <= last.verb + 2
-                        || last.lemma.equals("charge")
+                        || EVENTS.contains(last.lemma)
                         || last.lemma.equals("announce"));
         boolean person =
             phrase.isName(EntityType.PERSON) && !discourse.isOfficial(phrase.head.entity);

@@ -29,7 +29,8 @@ final class RewardClaims {
   }
 
   void claim() {
-    if (!c.says("reward", "rewards", "bounty")) {
+    boolean offered = c.says("offer~") && c.says("capture", "arrest", "information");
+    if (!c.says("reward", "rewards", "bounty") && !offered) {
       return;
     }
     List<Sum> sums = sums();
@@ -68,10 +69,11 @@ final class RewardClaims {
       } else if (c.is(i, Node.Kind.NUMBER) && !c.word(i - 1, "$")) {
         int unit =
             SCALE.containsKey(c.node(Math.min(i + 1, c.nodes.size() - 1)).low) ? i + 2 : i + 1;
+        unit = c.word(unit, "of") ? unit + 1 : unit;
         if (c.word(unit, "dollars")) {
           add(sums, i, "USD");
         } else if (c.word(unit, "pesos")) {
-          add(sums, i, "MXN");
+          add(sums, i, c.colombian() ? "COP" : "MXN");
         } else if (c.word(unit, "euros")) {
           add(sums, i, "EUR");
         }

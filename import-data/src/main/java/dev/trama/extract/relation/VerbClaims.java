@@ -72,6 +72,10 @@ final class VerbClaims {
     }
     Predicate<Entity> wanted = e -> undergoer(c, type, e);
     List<Entity> patients = clause.passive ? c.subject(clause, wanted) : c.object(clause);
+    // "fue detenido X": Spanish puts the subject behind.
+    if (patients.isEmpty() && clause.passive && !clause.open) {
+      patients = Context.filter(c.object(clause), wanted);
+    }
     if (patients.isEmpty() && clause.passive && type == RelationType.SANCTIONED) {
       patients = c.object(clause);
     }
@@ -95,6 +99,11 @@ final class VerbClaims {
    * after the verb.
    */
   private List<Entity> objectAnywhere(Clause clause, Predicate<Entity> wanted) {
+    for (int i = clause.verb + 1; i + 1 < c.nodes.size() && i - clause.verb < 25; i++) {
+      if (c.word(i, dev.trama.extract.text.Spanish.OBJECT) && c.outermost(i + 1) != null) {
+        return Context.filter(c.chained(c.outermost(i + 1)), wanted);
+      }
+    }
     for (int i = clause.verb + 1; i < Math.min(c.nodes.size(), clause.verb + 12); i++) {
       Node node = c.nodes.get(i);
       if (node.is(Node.Kind.VERB)
@@ -244,6 +253,15 @@ final class VerbClaims {
               clause, Set.of("for"), e -> e.is(EntityType.PERSON) && !c.discourse.isOfficial(e));
       worksFor(clause, from, to);
       return;
+    }
+    if (type == RelationType.LEADS && !clause.passive && Context.filter(to, target).isEmpty()) {
+      // "grupo que encabeza X": the person stands behind the verb.
+      List<Entity> led = c.subject(clause, e -> e.is(EntityType.CRIMINAL_GROUP));
+      List<Entity> people = Context.filter(c.object(clause), e -> e.is(EntityType.PERSON));
+      if (!led.isEmpty() && !people.isEmpty() && c.is(clause.from - 1, Node.Kind.PRONOUN)) {
+        from = people;
+        to = led;
+      }
     }
     if ((type == RelationType.OWNS || type == RelationType.LEADS)
         && !clause.passive

@@ -31,7 +31,7 @@ public final class VerbForms {
         put(parts[2], base, Form.PAST);
       }
       if (parts.length == 1 || base.equals("plead")) {
-        put(past(base), base, Form.PAST);
+        put(regular(base), base, Form.PAST);
       }
     }
     put("is", "be", Form.PRESENT);
@@ -49,7 +49,21 @@ public final class VerbForms {
 
   /** The verb that this word may be, or null. */
   public Verb of(String low) {
+    if (low.endsWith("~")) {
+      String base = low.substring(0, low.length() - 1);
+      return new Verb(base, Form.PRESENT);
+    }
     return forms.get(low);
+  }
+
+  /** The past participle of a verb. */
+  String past(String base) {
+    return forms.entrySet().stream()
+        .filter(e -> e.getValue().lemma().equals(base) && e.getValue().form() == Form.PAST)
+        .map(Map.Entry::getKey)
+        .sorted(java.util.Comparator.comparing(form -> !form.endsWith("n") && !form.endsWith("ed")))
+        .findFirst()
+        .orElse(base);
   }
 
   private static boolean doubles(String base) {
@@ -83,7 +97,7 @@ public final class VerbForms {
     return base + (hiss || base.equals("go") || base.equals("do") ? "es" : "s");
   }
 
-  private static String past(String base) {
+  private static String regular(String base) {
     if (base.endsWith("e")) {
       return base + "d";
     }
@@ -96,7 +110,7 @@ public final class VerbForms {
     return (doubles(base) ? base + base.charAt(base.length() - 1) : base) + "ed";
   }
 
-  private static String ing(String base) {
+  static String ing(String base) {
     if (base.endsWith("e") && !base.endsWith("ee") && base.length() > 2) {
       return base.substring(0, base.length() - 1) + "ing";
     }
