@@ -1,15 +1,20 @@
 package dev.trama.cli;
 
+import dev.trama.formats.tables.Mapping;
+import dev.trama.formats.tables.MappingSuggestion;
 import dev.trama.imports.ImportReport;
 import dev.trama.imports.Importer;
 import dev.trama.imports.Input;
 import dev.trama.imports.Sources;
+import dev.trama.model.TramaException;
 import dev.trama.read.DocumentReader.Given;
+import dev.trama.render.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code trama import}: from notices to claims in the graph. */
@@ -19,6 +24,8 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  trama import notice.pdf pages/ archive.zip",
+      "  trama import --suggest-mapping people.csv > people.mapping",
+      "  trama import --mapping people.mapping people.csv",
       "  some-program | trama import - --publisher \"Fiscalía\" --published 2021-12-01",
       "A file that cannot be read is reported and left out; the others go on (exit code 4).",
       "Importing the same again changes nothing. 'trama batch undo' takes an import back."
@@ -37,16 +44,34 @@ final class ImportCommand implements Callable<Integer> {
 
   @Mixin private DocumentOptions options;
 
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE",
+      description = "What the columns of the tables given mean (CSV, XLSX); see docs/mapping.md.")
+  private String mapping;
+
+  @Option(
+      names = "--suggest-mapping",
+      description = "Print a mapping to start from for the one table given, and import nothing.")
+  private boolean suggestMapping;
+
   ImportCommand(CommandContext context) {
     this.context = context;
   }
 
   @Override
   public Integer call() {
+    if (suggestMapping) {
+      return suggest();
+    }
+    Mapping columns = mapping == null ? null : Mapping.read(context.terminal().resolve(mapping));
     try (Inputs inputs = Inputs.of(paths, context.terminal())) {
       List<Input> all = Sources.withoutCompanions(inputs.all());
       Given given = options.given(all);
-      Importer importer = new Importer(context.graph(), input -> Sources.read(input, given));
+      Importer importer =
+          new Importer(
+              context.graph(),
+              input -> columns == null ? Sources.read(input, given) : Sources.read(input, columns));
       ImportReport report;
       try (ProgressLine progress = new ProgressLine("importing", all.size(), context.terminal())) {
         report =
@@ -64,6 +89,16 @@ final class ImportCommand implements Callable<Integer> {
       }
       return tell(report);
     }
+  }
+
+  private int suggest() {
+    if (paths.size() != 1 || mapping != null) {
+      throw new TramaException(
+          TramaException.Kind.USAGE, "--suggest-mapping wants one table and no mapping");
+    }
+    String text = MappingSuggestion.of(context.terminal().resolve(paths.get(0)));
+    text.lines().map(Printable::line).forEach(context.out()::println);
+    return ExitCodes.ANSWERED;
   }
 
   private int tell(ImportReport report) {

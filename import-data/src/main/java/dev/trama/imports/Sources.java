@@ -3,8 +3,11 @@ package dev.trama.imports;
 import dev.trama.formats.StructuredFiles;
 import dev.trama.formats.lists.ListOptions;
 import dev.trama.formats.lists.ListReader;
+import dev.trama.formats.tables.MappedTableReader;
+import dev.trama.formats.tables.Mapping;
 import dev.trama.model.Chart;
 import dev.trama.model.PartialDate;
+import dev.trama.model.TramaException;
 import dev.trama.read.DocumentReader.Given;
 import dev.trama.read.Unpacking;
 import java.nio.file.Files;
@@ -33,6 +36,15 @@ public final class Sources {
                     .read(input.path(), ListOptions.defaults())
                     .map(chart -> draft(chart, reader)))
         .orElseGet(() -> Stream.of(Bulletins.shared().read(input, given)));
+  }
+
+  /** The rows of an input that is a table, as a mapping says; to be closed. */
+  public static Stream<Draft> read(Input input, Mapping mapping) {
+    if (input.problem() != null) {
+      throw new TramaException(TramaException.Kind.FAILED, input.problem());
+    }
+    ListReader reader = new MappedTableReader(mapping);
+    return reader.read(input.path(), ListOptions.defaults()).map(chart -> draft(chart, reader));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.trama.formats.network;
 
+import dev.trama.formats.lists.Attributes;
 import dev.trama.formats.network.Element.Tie;
 import dev.trama.formats.network.Element.Vertex;
 import java.util.ArrayList;

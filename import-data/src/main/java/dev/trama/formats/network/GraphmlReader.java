@@ -1,5 +1,6 @@
 package dev.trama.formats.network;
 
+import dev.trama.formats.lists.Attributes;
 import dev.trama.formats.lists.ListFile;
 import dev.trama.formats.lists.Node;
 import dev.trama.formats.lists.Xml;

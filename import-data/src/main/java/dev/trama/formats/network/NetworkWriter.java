@@ -1,10 +1,13 @@
 package dev.trama.formats.network;
 
+import dev.trama.formats.lists.Attributes;
 import dev.trama.formats.lists.Entry;
 import dev.trama.formats.lists.Entry.Party;
 import dev.trama.formats.lists.ListFile;
 import dev.trama.formats.lists.ListOptions;
+import dev.trama.formats.lists.NodeTypes;
 import dev.trama.formats.lists.Publication;
+import dev.trama.formats.lists.RelationWords;
 import dev.trama.formats.network.Element.Tie;
 import dev.trama.formats.network.Element.Vertex;
 import dev.trama.model.Category;
@@ -150,7 +153,7 @@ final class NetworkWriter {
       problems.accept("line " + tie.line() + ": a tie without two different ends is left out");
       return null;
     }
-    Map<String, String> attributes = new java.util.LinkedHashMap<>(tie.attributes());
+    Map<String, String> attributes = tie.attributes();
     String words = Entry.clean(tie.relation());
     Entry entry = new Entry(publication, uri("tie/" + key(tie, words)));
     String joint = words.isEmpty() ? (tie.directed() ? " -> " : " - ") : " - " + words + " - ";

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +37,7 @@ public final class Spreadsheet implements AutoCloseable {
 
   private final ListFile file;
   private final ZipFile zip;
-  private final Map<String, String> sheets = new java.util.LinkedHashMap<>();
+  private final Map<String, String> sheets = new LinkedHashMap<>();
   private final List<String> shared = new ArrayList<>();
   private final List<Boolean> dates = new ArrayList<>();
   private LocalDate epoch = EPOCH;

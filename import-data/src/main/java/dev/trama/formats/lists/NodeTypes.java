@@ -1,4 +1,4 @@
-package dev.trama.formats.network;
+package dev.trama.formats.lists;
 
 import dev.trama.model.EntityType;
 import dev.trama.model.RelationWord.Language;
@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the words on a node say of what it is. */
-final class NodeTypes {
+public final class NodeTypes {
   private static final Map<String, EntityType> TYPES = types();
 
   private NodeTypes() {}
 
   /** Empty where the words name no type; labels as Neo4j writes them, ":Person:Suspect", do. */
-  static Optional<EntityType> of(String words) {
+  public static Optional<EntityType> of(String words) {
     for (String word : (words + ":" + words).split("[:;,|]")) {
       EntityType type = TYPES.get(word.strip().toLowerCase(Locale.ROOT));
       if (type != null) {

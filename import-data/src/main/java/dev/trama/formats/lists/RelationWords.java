@@ -1,4 +1,4 @@
-package dev.trama.formats.network;
+package dev.trama.formats.lists;
 
 import dev.trama.model.Kin;
 import dev.trama.model.RelationType;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What the words on a tie say: one of our relations, or none of them. */
-final class RelationWords {
+public final class RelationWords {
   private static final Map<String, Meaning> MEANINGS = meanings();
 
   private RelationWords() {}
@@ -21,10 +21,10 @@ final class RelationWords {
    * @param kin the kin term, where the relation is kinship
    * @param role the role that the words ask for besides
    */
-  record Meaning(RelationType type, boolean reversed, String kin, String role) {}
+  public record Meaning(RelationType type, boolean reversed, String kin, String role) {}
 
   /** {@link RelationType#LINKED_TO} where the words are none of ours. */
-  static Meaning of(String words) {
+  public static Meaning of(String words) {
     String key = key(words);
     Meaning meaning = MEANINGS.get(key);
     if (meaning == null && key.endsWith(" of")) {

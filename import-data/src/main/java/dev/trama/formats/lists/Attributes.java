@@ -1,4 +1,4 @@
-package dev.trama.formats.network;
+package dev.trama.formats.lists;
 
 import dev.trama.model.PartialDate;
 import dev.trama.model.ValueKind;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the names of attributes mean, whoever wrote the file. */
-final class Attributes {
+public final class Attributes {
   private static final Map<String, ValueKind> KINDS =
       Map.ofEntries(
           Map.entry("age", ValueKind.AGE),
@@ -36,16 +36,18 @@ final class Attributes {
 
   private Attributes() {}
 
-  static String key(String name) {
+  /** A name by its letters and digits alone: "Birth Date" and "birth_date" are one. */
+  public static String key(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
   }
 
-  static boolean isDrawing(String name) {
+  /** True of an attribute that says how a node is drawn. */
+  public static boolean isDrawing(String name) {
     return DRAWING.contains(key(name));
   }
 
   /** The kind of value that an attribute of this name and content is. */
-  static Optional<ValueKind> kind(String name, String value) {
+  public static Optional<ValueKind> kind(String name, String value) {
     ValueKind kind = KINDS.get(key(name));
     return switch (kind == null ? ValueKind.NOTE : kind) {
       // Codes such as 1 and 2 mean what only the file's author knows.
@@ -56,8 +58,13 @@ final class Attributes {
     };
   }
 
+  /** The kind of value that an attribute of this name alone suggests; null where none. */
+  public static ValueKind named(String name) {
+    return KINDS.get(key(name));
+  }
+
   /** A value in its normal form. */
-  static String normal(ValueKind kind, String value) {
+  public static String normal(ValueKind kind, String value) {
     return switch (kind) {
       case BIRTH_DATE, DEATH_DATE -> date(value).map(PartialDate::toString).orElse(value);
       case GENDER ->
@@ -71,14 +78,14 @@ final class Attributes {
   }
 
   /** A date as these files write them: a year, an ISO date, an ISO date with a time. */
-  static Optional<PartialDate> date(String value) {
+  public static Optional<PartialDate> date(String value) {
     String text = value.strip();
     int time = text.indexOf('T');
     return PartialDate.parse(time == 10 ? text.substring(0, 10) : text.replaceFirst("\\.0$", ""));
   }
 
   /** The first of these attributes that has a value; null where none has. */
-  static String first(Map<String, String> attributes, String... keys) {
+  public static String first(Map<String, String> attributes, String... keys) {
     for (String key : keys) {
       for (Map.Entry<String, String> each : attributes.entrySet()) {
         if (key(each.getKey()).equals(key) && !each.getValue().isBlank()) {
