@@ -20,6 +20,7 @@ final class Commands {
           DiffCommand::new,
           GapsCommand::new,
           CypherCommand::new,
+          ExportCommand::new,
           ImportCommand::new,
           ExtractCommand::new,
           BatchCommand::new,

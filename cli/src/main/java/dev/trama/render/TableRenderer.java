@@ -124,8 +124,7 @@ public final class TableRenderer {
     for (List<String> row : table.rows()) {
       StringBuilder line = new StringBuilder("|");
       for (String cell : row) {
-        String text = cell == null ? "" : Printable.line(cell);
-        line.append(' ').append(text.replaceAll("([\\\\`*_\\[\\]<>|#])", "\\\\$1")).append(" |");
+        line.append(' ').append(cell == null ? "" : Markdown.escaped(cell)).append(" |");
       }
       out.println(line);
     }
