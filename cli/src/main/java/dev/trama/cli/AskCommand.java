@@ -66,6 +66,11 @@ final class AskCommand implements Callable<Integer> {
       context.out().println(context.questions().explain(phrase).forShell());
       return ExitCodes.ANSWERED;
     }
+    return ask(context, phrase, why, skip, limit);
+  }
+
+  /** Asks and prints. */
+  static int ask(CommandContext context, String phrase, boolean why, int skip, int limit) {
     Answers answers = context.questions().ask(phrase, new AskOptions(why, skip, limit));
     answers.notes().forEach(note -> context.err().println("trama: " + Printable.line(note)));
     if (answers.count() == null && answers.answers().isEmpty()) {

@@ -87,7 +87,11 @@ final class ImportCommand implements Callable<Integer> {
                 },
                 context.terminal().cancellation()::requested);
       }
-      return tell(report);
+      int exitCode = tell(report);
+      if (report.batch() != null) {
+        new Watches(context).report();
+      }
+      return exitCode;
     }
   }
 

@@ -29,9 +29,10 @@ import org.junit.jupiter.api.Test;
 class DossierExportTests {
   private static final DocumentEntry NOTICE =
       new DocumentEntry(
-          "ab12", "A notice", "A desk", "2021", "https://example.org/a?b=1&c=2", false);
+          "ab12", "A notice", "A desk", "2021", "https://example.org/a?b=1&c=2", false, null);
   private static final DocumentEntry LETTER =
-      new DocumentEntry("cd34", "<script>alert(1)</script>", null, null, "javascript:x", false);
+      new DocumentEntry(
+          "cd34", "<script>alert(1)</script>", null, null, "javascript:x", false, null);
 
   private static Dossier dossier(String name, String quote) {
     Statement leads =

@@ -29,6 +29,8 @@ public enum ValueKind {
   FLAG("flag"),
   /** What a vessel or an aircraft is: Crude Oil Tanker, B747-3B3. */
   CRAFT("craft"),
+  /** What an analyst sorts by: "priority", "Colima cell". */
+  TAG("tag"),
   /** What has no kind of its own, as published. */
   NOTE("note");
 

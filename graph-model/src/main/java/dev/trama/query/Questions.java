@@ -90,7 +90,12 @@ public final class Questions {
     return answers.answers().get(0);
   }
 
-  private static Relation relation(String said) {
+  /**
+   * What a relation word asks for: "leader", "leads", "led by", "stepson of".
+   *
+   * @throws TramaException of kind USAGE where it is none, with the nearest
+   */
+  public static Relation relation(String said) {
     Word word = Words.of(Words.fold(said));
     if (word == null) {
       word = Words.of(Words.fold(said).replaceFirst(" (of|de|del)$", ""));
