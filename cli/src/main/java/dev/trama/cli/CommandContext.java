@@ -20,7 +20,10 @@ import dev.trama.workspace.Workspaces;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine;
 
 /** What a command is given: the terminal, the options all commands share, and its workspace. */
 final class CommandContext {
@@ -152,6 +155,29 @@ final class CommandContext {
     return Bulletins.shared();
   }
 
+  /** The options that say which graph, for another command to be run on the same. */
+  List<String> graphArguments() {
+    List<String> arguments = new ArrayList<>(List.of("-w", workspaceName()));
+    options.uri().ifPresent(uri -> arguments.addAll(List.of("--uri", uri)));
+    options.user().ifPresent(user -> arguments.addAll(List.of("--user", user)));
+    return arguments;
+  }
+
+  /** Whether the graph is a Neo4j elsewhere by option or environment. */
+  boolean isElsewhere() {
+    return options.uri().isPresent() || terminal.env("TRAMA_URI").isPresent();
+  }
+
+  /** Whether the command is to run in this very process. */
+  boolean isWithoutServer() {
+    return options.noServer();
+  }
+
+  /** All commands, as they stand in help. */
+  CommandLine commandLine() {
+    return Main.commandLine(terminal, graphs);
+  }
+
   /** Runs another command in this one's place, with the same terminal and graphs. */
   int run(String... arguments) {
     return Main.run(terminal, graphs, arguments);
@@ -176,6 +202,7 @@ final class CommandContext {
     return new Look(
         terminal.outIsTerminal() ? terminal.width() : Look.ENDLESS,
         terminal.color(),
-        terminal.drawsLines());
+        terminal.drawsLines(),
+        options.arrangement());
   }
 }

@@ -30,7 +30,9 @@ final class Commands {
           BatchCommand::new,
           QuickstartCommand::new,
           WorkspaceCommand::new,
-          ServerCommand::new);
+          ServerCommand::new,
+          ShellCommand::new,
+          CompletionCommand::new);
 
   private Commands() {}
 }

@@ -1,6 +1,8 @@
 package dev.trama.cli;
 
+import dev.trama.render.Arrangement;
 import dev.trama.render.Format;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,6 +67,21 @@ final class GlobalOptions {
   private Format format;
 
   @Option(
+      names = "--columns",
+      scope = ScopeType.INHERIT,
+      paramLabel = "NAME,…",
+      split = ",",
+      description = "Of a listing only these columns, in this order.")
+  private List<String> columns = List.of();
+
+  @Option(
+      names = "--sort",
+      scope = ScopeType.INHERIT,
+      paramLabel = "NAME",
+      description = "Sort a listing by this column; NAME:desc for the greatest first.")
+  private String sort;
+
+  @Option(
       names = {"-h", "--help"},
       scope = ScopeType.INHERIT,
       usageHelp = true,
@@ -87,6 +104,14 @@ final class GlobalOptions {
 
   Optional<String> user() {
     return Optional.ofNullable(user);
+  }
+
+  Arrangement arrangement() {
+    return new Arrangement(columns, sort);
+  }
+
+  boolean noServer() {
+    return noServer;
   }
 
   boolean verbose() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the client must know of a command before anyone parses it: whose server to ask.
@@ -12,6 +13,8 @@ import java.util.Map;
  * @param elsewhere whether the command talks to a Neo4j elsewhere, so that no store need be opened
  */
 record Choice(String name, boolean elsewhere) {
+  /** Options of every command that take a value and do not matter here. */
+  private static final Set<String> VALUED = Set.of("--user", "--format", "--columns", "--sort");
 
   /**
    * Reads options as the command line parser will: also {@code -wNAME} and {@code
@@ -32,7 +35,7 @@ record Choice(String name, boolean elsewhere) {
       } else if (arg.equals("--uri") || arg.startsWith("--uri=")) {
         elsewhere = true;
         i += arg.equals("--uri") ? 1 : 0;
-      } else if (arg.equals("--user") || arg.equals("--format")) {
+      } else if (VALUED.contains(arg)) {
         i++;
       } else if (command.isEmpty() && !arg.startsWith("-")) {
         command = arg;

@@ -26,7 +26,7 @@ public record RunRequest(
     String terminals,
     Map<String, String> environment) {
 
-  byte[] encode() throws IOException {
+  public byte[] encode() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     DataOutputStream data = new DataOutputStream(bytes);
     data.writeInt(arguments.size());

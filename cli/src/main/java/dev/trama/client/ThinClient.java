@@ -138,7 +138,8 @@ public final class ThinClient {
             + name);
   }
 
-  private static Map<String, String> passedOn(Map<String, String> environment) {
+  /** What a command may know of the user's environment. */
+  public static Map<String, String> passedOn(Map<String, String> environment) {
     Map<String, String> passed = new HashMap<>();
     for (Map.Entry<String, String> variable : environment.entrySet()) {
       String name = variable.getKey();

@@ -15,7 +15,8 @@ public final class TableRenderer {
 
   private TableRenderer() {}
 
-  public static void print(Table table, Format format, Look look, PrintStream out) {
+  public static void print(Table whole, Format format, Look look, PrintStream out) {
+    Table table = look.arrangement().of(whole);
     switch (format) {
       case TABLE -> columns(table, look, out);
       case TREE -> outline(table, look, out);

@@ -19,7 +19,7 @@ class SavedQueriesTests {
 
   @BeforeEach
   void open() {
-    Home home = Home.of(Map.of("TRAMA_HOME", folder.toString()), folder);
+    Path home = Home.of(Map.of("TRAMA_HOME", folder.toString()), folder);
     saved = new SavedQueries(new Workspaces(home).getOrCreate("case"));
   }
 
