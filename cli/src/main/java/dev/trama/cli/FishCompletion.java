@@ -75,8 +75,7 @@ final class FishCompletion {
     }
     if (option.completionCandidates() != null) {
       List<String> values =
-          java.util.stream.StreamSupport.stream(
-                  option.completionCandidates().spliterator(), false)
+          java.util.stream.StreamSupport.stream(option.completionCandidates().spliterator(), false)
               .map(value -> value.toLowerCase(Locale.ROOT))
               .toList();
       script.append(" -x -a ").append(quoted(values.stream().collect(Collectors.joining(" "))));

@@ -69,9 +69,9 @@ final class GlobalOptions {
   @Option(
       names = "--columns",
       scope = ScopeType.INHERIT,
-      paramLabel = "NAME,…",
+      paramLabel = "NAMES",
       split = ",",
-      description = "Of a listing only these columns, in this order.")
+      description = "Of a listing only these columns, in this order: name,type.")
   private List<String> columns = List.of();
 
   @Option(

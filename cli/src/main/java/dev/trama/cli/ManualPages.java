@@ -62,7 +62,8 @@ public final class ManualPages {
     String description = String.join(" ", spec.usageMessage().description());
     page.append(".SH NAME\n").append(escaped(name)).append(" \\- ");
     page.append(escaped(description)).append('\n');
-    String synopsis = new CommandLine.Help(spec, CommandLine.Help.defaultColorScheme(Ansi.OFF)).synopsis(0);
+    String synopsis =
+        new CommandLine.Help(spec, CommandLine.Help.defaultColorScheme(Ansi.OFF)).synopsis(0);
     page.append(".SH SYNOPSIS\n").append(escaped(synopsis.replaceAll("\\s+", " ").strip()));
     page.append('\n');
     if (!spec.positionalParameters().isEmpty()) {

@@ -29,8 +29,7 @@ public record Arrangement(List<String> columns, String sort) {
     if (sort != null) {
       boolean descending = sort.endsWith(DESCENDING);
       int at =
-          index(
-              table, descending ? sort.substring(0, sort.length() - DESCENDING.length()) : sort);
+          index(table, descending ? sort.substring(0, sort.length() - DESCENDING.length()) : sort);
       Comparator<String> order = descending ? Arrangement.VALUES.reversed() : Arrangement.VALUES;
       rows.sort(Comparator.comparing(row -> row.get(at), Comparator.nullsLast(order)));
     }
@@ -58,7 +57,10 @@ public record Arrangement(List<String> columns, String sort) {
     if (at < 0) {
       throw new TramaException(
           TramaException.Kind.USAGE,
-          "There is no column \"" + name + "\"; there are " + String.join(", ", table.columns())
+          "There is no column \""
+              + name
+              + "\"; there are "
+              + String.join(", ", table.columns())
               + ".");
     }
     return at;
@@ -70,7 +72,8 @@ public record Arrangement(List<String> columns, String sort) {
         if (isNumber(one) && isNumber(other)) {
           return new BigDecimal(one).compareTo(new BigDecimal(other));
         }
-        return String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder())
+        return String.CASE_INSENSITIVE_ORDER
+            .thenComparing(Comparator.naturalOrder())
             .compare(one, other);
       };
 

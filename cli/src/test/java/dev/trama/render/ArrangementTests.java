@@ -12,8 +12,7 @@ class ArrangementTests {
   private static final Table TABLE =
       new Table(
           List.of("name", "documents"),
-          List.of(
-              List.of("ana", "9"), List.of("Blas", "10"), Arrays.asList("Cruz", null)));
+          List.of(List.of("ana", "9"), List.of("Blas", "10"), Arrays.asList("Cruz", null)));
 
   private static List<String> names(String sort) {
     return new Arrangement(List.of("name"), sort)
