@@ -24,14 +24,18 @@ record Choice(String name, boolean elsewhere) {
     String name = environment.getOrDefault("TRAMA_WORKSPACE", "");
     boolean elsewhere = environment.containsKey("TRAMA_URI");
     String command = "";
+    boolean named = false;
     for (int i = 0; i < args.length && !args[i].equals("--"); i++) {
       String arg = args[i];
       if ((arg.equals("-w") || arg.equals("--workspace")) && i + 1 < args.length) {
         name = args[++i];
+        named = true;
       } else if (arg.startsWith("--workspace=")) {
         name = arg.substring("--workspace=".length());
+        named = true;
       } else if (arg.startsWith("-w") && arg.length() > 2) {
         name = arg.substring(arg.startsWith("-w=") ? 3 : 2);
+        named = true;
       } else if (arg.equals("--uri") || arg.startsWith("--uri=")) {
         elsewhere = true;
         i += arg.equals("--uri") ? 1 : 0;
@@ -41,7 +45,8 @@ record Choice(String name, boolean elsewhere) {
         command = arg;
       }
     }
-    if (command.equals(Home.QUICKSTART_WORKSPACE)) {
+    // Where another one is named, the command refuses.
+    if (command.equals(Home.QUICKSTART_WORKSPACE) && !named) {
       name = Home.QUICKSTART_WORKSPACE;
     }
     return new Choice(name.isBlank() ? Home.DEFAULT_WORKSPACE : name, elsewhere);

@@ -122,6 +122,13 @@ class BadInputIT {
   }
 
   @Test
+  void aStackTraceIsShownToThoseWhoAskForIt() throws Exception {
+    Result result = installed.trama("--verbose", "show", "Nobody Atall");
+    assertThat(result.exitCode()).isEqualTo(3);
+    assertThat(result.err()).startsWith("trama: ").contains("\tat dev.trama.");
+  }
+
+  @Test
   void unknownCommandsOptionsAndWorkspacesAreWrongUsage() throws Exception {
     refused(2, command("improt", "x"), "improt", "did you mean", "import");
     refused(2, command("frobnicate", "x"), "there is no command \"frobnicate\"", "trama --help");

@@ -8,6 +8,7 @@ import dev.trama.graph.Graph;
 import dev.trama.graph.GraphDump;
 import dev.trama.graph.Row;
 import dev.trama.imports.BulletinGenerator;
+import dev.trama.server.Signals;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,7 +63,7 @@ class KilledImportIT {
         assertThat(client.isAlive()).isTrue();
         Thread.sleep(20);
       }
-      new ProcessBuilder("kill", "-KILL", Long.toString(server)).start().waitFor();
+      Signals.send("KILL", server);
     }
     Result killed = Installation.finish(client);
     assertThat(killed.exitCode()).isEqualTo(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trama.cli.Installation.Result;
 import dev.trama.client.Registry;
+import dev.trama.server.Signals;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -76,7 +77,7 @@ class LauncherIT {
     assertThat(unknown.err()).contains("no-such-command");
     assertThat(unknown.err().lines()).hasSize(1);
 
-    new ProcessBuilder("kill", "-KILL", Long.toString(first.pid())).start().waitFor();
+    Signals.send("KILL", first.pid());
     Result recovered = trama("no-such-command");
     assertThat(recovered.exitCode()).as(recovered.err()).isEqualTo(2);
     assertThat(registry().pid()).isNotEqualTo(first.pid());
@@ -86,6 +87,35 @@ class LauncherIT {
     assertThat(trama("server", "status").exitCode()).isEqualTo(3);
     assertThat(trama("workspace", "delete", "default", "--yes").exitCode()).isZero();
     assertThat(workspace()).doesNotExist();
+  }
+
+  @Test
+  void twoCommandsStartOneServerWhichGarbageAndAStaleSocketDoNotHinderAndWhichLeavesWhenIdle()
+      throws Exception {
+    Process one = installed.start("find", "Nobody");
+    Process other = installed.start("find", "Nobody");
+    assertThat(Installation.finish(one).exitCode()).isEqualTo(3);
+    assertThat(Installation.finish(other).exitCode()).isEqualTo(3);
+    long server = registry().pid();
+    assertThat(log().split(" starts, process ")).as("one start").hasSize(2);
+
+    Files.writeString(workspace().resolve("server.registry"), "\u0000pid=\u0001\n=\nstate");
+    assertThat(trama("find", "Nobody").exitCode()).isEqualTo(3);
+    assertThat(registry().pid()).isEqualTo(server);
+
+    Signals.send("KILL", server);
+    assertThat(workspace().resolve("server.socket")).as("left behind").exists();
+    Files.writeString(workspace().resolve("workspace.properties"), "server.idle = 0.05\n");
+    assertThat(trama("find", "Nobody").exitCode()).isEqualTo(3);
+    for (int i = 0; i < 600 && registry() != null; i++) {
+      Thread.sleep(100);
+    }
+    assertThat(registry()).as("left when idle").isNull();
+    assertThat(log()).endsWith("left\n");
+  }
+
+  private String log() throws IOException {
+    return Files.readString(Registry.log(workspace()));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.trama.cli.Installation.Result;
 import dev.trama.imports.BulletinGenerator;
+import dev.trama.server.Signals;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -137,7 +138,7 @@ class TerminalIT {
       assertThat(process.isAlive()).isTrue();
       now = installed.trama("batch", "list").out();
     }
-    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    Signals.send("INT", process.pid());
     Result result = Installation.finish(process);
     assertThat(result.exitCode()).as(result.err()).isEqualTo(130);
     assertThat(result.err()).contains("the same command goes on from there");

@@ -19,6 +19,7 @@ class ChoiceTests {
     "--uri bolt://host ask x, default, true",
     "ask x --uri=bolt://host, default, true",
     "quickstart, quickstart, false",
+    "-w ops quickstart, ops, false",
     "--format json quickstart, quickstart, false",
     "ask quickstart, default, false",
   })

@@ -94,10 +94,6 @@ final class ClientSandbox implements AutoCloseable {
     return new Result(process.exitValue(), out, err);
   }
 
-  static void signal(String name, long pid) throws Exception {
-    new ProcessBuilder("kill", "-" + name, Long.toString(pid)).inheritIO().start().waitFor();
-  }
-
   /** Waits for a server to be gone. */
   static void awaitEnd(long pid) throws Exception {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);

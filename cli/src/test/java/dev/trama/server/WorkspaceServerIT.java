@@ -98,7 +98,7 @@ class WorkspaceServerIT {
   @Test
   void afterAServerWasKilledTheNextCommandStartsAnother() throws Exception {
     long killed = pid();
-    ClientSandbox.signal("KILL", killed);
+    Signals.send("KILL", killed);
     ClientSandbox.awaitEnd(killed);
     assertThat(sandbox.workspace().resolve("server.socket")).exists();
     assertThat(pid()).isNotEqualTo(killed);
@@ -108,7 +108,7 @@ class WorkspaceServerIT {
   void aClientWhoseServerIsKilledSaysSo() throws Exception {
     Process client = sandbox.start("wait");
     new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8)).readLine();
-    ClientSandbox.signal("KILL", sandbox.registry().pid());
+    Signals.send("KILL", sandbox.registry().pid());
     Result result = ClientSandbox.finish(client);
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.err()).contains("the workspace server went away");
@@ -141,8 +141,8 @@ class WorkspaceServerIT {
         .isEqualTo("waiting");
     long server = sandbox.registry().pid();
     // A terminal sends it to the whole process group, to which the server belongs at first.
-    ClientSandbox.signal("INT", server);
-    ClientSandbox.signal("INT", client.pid());
+    Signals.send("INT", server);
+    Signals.send("INT", client.pid());
     assertThat(client.waitFor(20, TimeUnit.SECONDS)).isTrue();
     assertThat(client.exitValue()).isEqualTo(130);
     assertThat(sandbox.log()).contains("the waiting command was cancelled");
@@ -154,7 +154,7 @@ class WorkspaceServerIT {
     pid();
     Process client = sandbox.start("cat");
     awaitLog("served", client);
-    ClientSandbox.signal("INT", client.pid());
+    Signals.send("INT", client.pid());
     assertThat(client.waitFor(20, TimeUnit.SECONDS)).isTrue();
     assertThat(client.exitValue()).isEqualTo(130);
   }
@@ -212,7 +212,7 @@ class WorkspaceServerIT {
     Process client = sandbox.start("wait");
     new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8)).readLine();
     long server = sandbox.registry().pid();
-    ClientSandbox.signal("TERM", server);
+    Signals.send("TERM", server);
     assertThat(client.waitFor(20, TimeUnit.SECONDS)).isTrue();
     assertThat(client.exitValue()).isEqualTo(130);
     ClientSandbox.awaitEnd(server);
@@ -223,14 +223,14 @@ class WorkspaceServerIT {
   @Test
   void aSilentServerIsNamedAndNotKilled() throws Exception {
     long server = pid();
-    ClientSandbox.signal("STOP", server);
+    Signals.send("STOP", server);
     try {
       Result result = sandbox.run("pid");
       assertThat(result.exitCode()).isEqualTo(1);
       assertThat(result.err()).contains("does not answer").contains("server.log");
       assertThat(result.err()).contains(Long.toString(server)).doesNotContain("\tat ");
     } finally {
-      ClientSandbox.signal("CONT", server);
+      Signals.send("CONT", server);
     }
     assertThat(pid()).isEqualTo(server);
   }
