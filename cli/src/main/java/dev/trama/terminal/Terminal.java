@@ -164,6 +164,22 @@ public final class Terminal {
     return cancellation;
   }
 
+  /**
+   * The next key the user presses, passing over ends of lines: a terminal may hand on whole lines.
+   * Below 0 where none will come.
+   */
+  public int readKey() {
+    try {
+      int key = in.read();
+      while (key == '\n' || key == '\r') {
+        key = in.read();
+      }
+      return key;
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
   /** Asks the user for a password; empty where there is nobody to ask. */
   public Optional<char[]> askPassword(String prompt) {
     return Optional.ofNullable(passwordPrompt.ask(prompt));

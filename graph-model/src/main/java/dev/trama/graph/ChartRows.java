@@ -1,9 +1,6 @@
 package dev.trama.graph;
 
-import dev.trama.model.Chart;
 import dev.trama.model.Claim;
-import dev.trama.model.ClaimState;
-import dev.trama.model.Kin;
 import dev.trama.model.Name;
 import dev.trama.model.PartialDate;
 import dev.trama.model.Profile;
@@ -12,18 +9,13 @@ import dev.trama.model.SourceDocument;
 import dev.trama.model.Span;
 import dev.trama.model.Value;
 import dev.trama.model.ValueKind;
-import dev.trama.resolve.Anchors;
-import dev.trama.resolve.Unresolved;
 import java.math.BigDecimal;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** What a chart becomes in the graph: one map of properties for each node and relationship. */
 final class ChartRows {
@@ -106,70 +98,12 @@ final class ChartRows {
     return properties;
   }
 
-  /** The profiles of a chart as the resolver takes them. */
-  static List<Unresolved> unresolved(Chart chart) {
-    Map<String, List<Unresolved.Tie>> ties = new HashMap<>();
-    Map<String, Set<String>> genders = new HashMap<>();
-    Map<String, String> anchors = Anchors.of(chart);
-    for (Profile profile : chart.profiles()) {
-      profile
-          .values(ValueKind.GENDER)
-          .forEach(v -> genders.computeIfAbsent(profile.id(), p -> new TreeSet<>()).add(v.text()));
-    }
-    for (Claim claim : chart.claims()) {
-      if (claim.isFact() || claim.state() != ClaimState.ASSERTED) {
-        continue;
-      }
-      ties.computeIfAbsent(claim.from(), p -> new ArrayList<>())
-          .add(new Unresolved.Tie(claim.type(), claim.to()));
-      ties.computeIfAbsent(claim.to(), p -> new ArrayList<>())
-          .add(new Unresolved.Tie(claim.type(), claim.from()));
-      String gender = gender(claim.qualifiers().kin());
-      if (gender != null) {
-        genders.computeIfAbsent(claim.from(), p -> new TreeSet<>()).add(gender);
-      }
-    }
-    return chart.profiles().stream()
-        .map(
-            profile ->
-                new Unresolved(
-                    profile.id(),
-                    chart.document().sha256(),
-                    anchors.get(profile.id()),
-                    profile.type(),
-                    profile.names().stream()
-                        .map(name -> new Unresolved.Form(name.text(), name.kind()))
-                        .toList(),
-                    profile.category(),
-                    texts(profile, ValueKind.BIRTH_DATE),
-                    List.copyOf(genders.getOrDefault(profile.id(), Set.of())),
-                    texts(profile, ValueKind.IDENTIFIER),
-                    ties.getOrDefault(profile.id(), List.of())))
-        .toList();
-  }
-
-  /** The gender a kin term tells of its bearer, as {@link ValueKind#GENDER} writes it, or null. */
-  static String gender(String kin) {
-    if (kin == null) {
-      return null;
-    }
-    return switch (Kin.of(kin).map(Kin::gender).orElse(Kin.Gender.ANY)) {
-      case MALE -> "male";
-      case FEMALE -> "female";
-      case ANY -> null;
-    };
-  }
-
   static Map<String, Object> row(Object... columns) {
     Map<String, Object> row = new LinkedHashMap<>();
     for (int i = 0; i < columns.length; i += 2) {
       row.put((String) columns[i], columns[i + 1]);
     }
     return row;
-  }
-
-  private static List<String> texts(Profile profile, ValueKind kind) {
-    return profile.values(kind).map(Value::text).toList();
   }
 
   /** Exact where it is whole and fits 64 bits, as sums of money do. */

@@ -210,7 +210,7 @@ public final class ChartStore {
 
   private static void place(Cypher.Transaction transaction, List<Chart> charts, ZonedDateTime now) {
     List<Unresolved> profiles =
-        charts.stream().flatMap(chart -> ChartRows.unresolved(chart).stream()).toList();
+        charts.stream().flatMap(chart -> Unresolved.in(chart).stream()).toList();
     Map<String, String> entityOf =
         Placement.place(transaction, profiles, Set.of(), Set.of(), now).entityOf();
     List<Links.Joined> joined = new ArrayList<>();

@@ -102,6 +102,11 @@ public final class Graph implements AutoCloseable {
     return context.getBean(Judgements.class);
   }
 
+  /** Who may be the same as whom. */
+  public Candidates candidates() {
+    return context.getBean(Candidates.class);
+  }
+
   /** The versions of lists. */
   public Lists lists() {
     return context.getBean(Lists.class);

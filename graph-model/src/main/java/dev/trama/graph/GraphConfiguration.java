@@ -63,6 +63,11 @@ class GraphConfiguration {
   }
 
   @Bean
+  Candidates candidates(Cypher cypher) {
+    return new Candidates(cypher);
+  }
+
+  @Bean
   Lists lists(Cypher cypher, Clock clock) {
     return new Lists(cypher, clock);
   }

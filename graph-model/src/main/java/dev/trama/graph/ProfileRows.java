@@ -79,7 +79,7 @@ final class ProfileRows {
       ties.add(
           new Unresolved.Tie(
               RelationType.valueOf(tie.text("type")), tie.text("other"), tie.text("entity")));
-      String gender = ChartRows.gender(tie.text("kin"));
+      String gender = Unresolved.gender(tie.text("kin"));
       if (gender != null) {
         genders.add(gender);
       }

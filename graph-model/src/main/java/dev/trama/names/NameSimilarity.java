@@ -37,6 +37,11 @@ public final class NameSimilarity {
     this.rarity = rarity;
   }
 
+  /** One that knows the built-in table of common names. */
+  public static NameSimilarity builtIn() {
+    return BUILT_IN;
+  }
+
   /** Compares with the built-in table of common names. */
   public static NameMatch compare(String a, String b, EntityType type) {
     return BUILT_IN.compare(ParsedName.of(a, type), ParsedName.of(b, type));

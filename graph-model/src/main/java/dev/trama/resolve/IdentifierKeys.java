@@ -96,7 +96,7 @@ public final class IdentifierKeys {
   }
 
   /** The document and register numbers among them that tell one bearer from all others. */
-  static Set<String> documents(Collection<String> identifiers) {
+  public static Set<String> documents(Collection<String> identifiers) {
     Set<String> keys = new LinkedHashSet<>();
     for (String text : identifiers) {
       Identifier.parse(text).flatMap(IdentifierKeys::document).ifPresent(keys::add);
@@ -105,7 +105,7 @@ public final class IdentifierKeys {
   }
 
   /** True where both are entries of one list, and not the same ones. */
-  static boolean contradict(Collection<String> ours, Collection<String> theirs) {
+  public static boolean contradict(Collection<String> ours, Collection<String> theirs) {
     Map<String, Set<String>> lists = numbers(ours);
     return numbers(theirs).entrySet().stream()
         .anyMatch(

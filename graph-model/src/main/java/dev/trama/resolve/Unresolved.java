@@ -1,10 +1,22 @@
 package dev.trama.resolve;
 
 import dev.trama.model.Category;
+import dev.trama.model.Chart;
+import dev.trama.model.Claim;
+import dev.trama.model.ClaimState;
 import dev.trama.model.EntityType;
+import dev.trama.model.Kin;
 import dev.trama.model.NameKind;
+import dev.trama.model.Profile;
 import dev.trama.model.RelationType;
+import dev.trama.model.Value;
+import dev.trama.model.ValueKind;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A profile of which it is not yet said who it is.
@@ -39,5 +51,63 @@ public record Unresolved(
     public Tie(RelationType type, String otherProfile) {
       this(type, otherProfile, null);
     }
+  }
+
+  /** The profiles of a chart as the resolver takes them. */
+  public static List<Unresolved> in(Chart chart) {
+    Map<String, List<Unresolved.Tie>> ties = new HashMap<>();
+    Map<String, Set<String>> genders = new HashMap<>();
+    Map<String, String> anchors = Anchors.of(chart);
+    for (Profile profile : chart.profiles()) {
+      profile
+          .values(ValueKind.GENDER)
+          .forEach(v -> genders.computeIfAbsent(profile.id(), p -> new TreeSet<>()).add(v.text()));
+    }
+    for (Claim claim : chart.claims()) {
+      if (claim.isFact() || claim.state() != ClaimState.ASSERTED) {
+        continue;
+      }
+      ties.computeIfAbsent(claim.from(), p -> new ArrayList<>())
+          .add(new Tie(claim.type(), claim.to()));
+      ties.computeIfAbsent(claim.to(), p -> new ArrayList<>())
+          .add(new Tie(claim.type(), claim.from()));
+      String gender = gender(claim.qualifiers().kin());
+      if (gender != null) {
+        genders.computeIfAbsent(claim.from(), p -> new TreeSet<>()).add(gender);
+      }
+    }
+    return chart.profiles().stream()
+        .map(
+            profile ->
+                new Unresolved(
+                    profile.id(),
+                    chart.document().sha256(),
+                    anchors.get(profile.id()),
+                    profile.type(),
+                    profile.names().stream()
+                        .map(name -> new Form(name.text(), name.kind()))
+                        .toList(),
+                    profile.category(),
+                    texts(profile, ValueKind.BIRTH_DATE),
+                    List.copyOf(genders.getOrDefault(profile.id(), Set.of())),
+                    texts(profile, ValueKind.IDENTIFIER),
+                    ties.getOrDefault(profile.id(), List.of())))
+        .toList();
+  }
+
+  /** The gender a kin term tells of its bearer, as {@link ValueKind#GENDER} writes it, or null. */
+  public static String gender(String kin) {
+    if (kin == null) {
+      return null;
+    }
+    return switch (Kin.of(kin).map(Kin::gender).orElse(Kin.Gender.ANY)) {
+      case MALE -> "male";
+      case FEMALE -> "female";
+      case ANY -> null;
+    };
+  }
+
+  private static List<String> texts(Profile profile, ValueKind kind) {
+    return profile.values(kind).map(Value::text).toList();
   }
 }

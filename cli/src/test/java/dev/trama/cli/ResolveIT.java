@@ -1,0 +1,82 @@
+package dev.trama.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trama.cli.Installation.Result;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Judging who is who as a user does. */
+@Timeout(value = 300)
+@ExtendWith(SharedInstallation.class)
+class ResolveIT {
+  private static final String LIST =
+      """
+      {"id": "zq1", "schema": "Person", "properties": {"name": ["Quirino Zabaleta Ordaz"], "birthDate": ["1971-02-03"]}}
+      {"id": "zq2", "schema": "Person", "properties": {"name": ["Quirino Savaleta"], "birthDate": ["1971-02-03"]}}
+      """;
+
+  @TempDir Path inputs;
+  private Installation installed;
+
+  @BeforeEach
+  void use(Installation shared) {
+    installed = shared;
+  }
+
+  @Test
+  void aPairIsJudgedByAKeyAndTheJudgementTakenBack() throws Exception {
+    Path list = Files.writeString(inputs.resolve("people.json"), LIST);
+    Result imported = trama("import", list.toString());
+    assertThat(imported.exitCode()).as(imported.err()).isZero();
+    String batch = imported.err().replaceAll("(?s).*\\(batch ([^,)]+).*", "$1");
+    try {
+      Result candidates = trama("resolve", "list", "--format", "csv");
+      assertThat(candidates.out()).contains("Quirino Zabaleta Ordaz", "Quirino Savaleta");
+      Result looped = installed.tramaReading("x\nsq", "resolve", "--limit", "1");
+      assertThat(looped.exitCode()).isZero();
+      assertThat(looped.out()).contains("ftm:zq1", "ftm:zq2", "birth date the same day: 1971-02-03");
+      assertThat(looped.err()).contains("s, d, u, k, z or q", "1 judgement made");
+      assertThat(trama("resolve", "list").err()).contains("nobody who may be the same");
+      assertThat(shown("Quirino Savaleta")).isEqualTo(shown("Quirino Zabaleta Ordaz"));
+
+      Result ledger = trama("resolve", "export");
+      assertThat(ledger.out()).contains("[\"ftm:zq1\",\"ftm:zq2\",\"positive\"");
+      assertThat(trama("split", "Quirino Savaleta").exitCode()).isZero();
+      assertThat(shown("Quirino Savaleta")).isNotEqualTo(shown("Quirino Zabaleta Ordaz"));
+      Result taken = installed.tramaReading(ledger.out(), "resolve", "import", "-");
+      assertThat(taken.err()).contains("1 new, 0 known already, 0 refused");
+      assertThat(shown("Quirino Savaleta")).isEqualTo(shown("Quirino Zabaleta Ordaz"));
+      Result again = trama("merge", "ftm:zq1", "ftm:zq2");
+      assertThat(again.exitCode()).isEqualTo(ExitCodes.USAGE);
+      assertThat(again.err()).contains("the same entity");
+      String number = trama("resolve", "ledger", "--format", "csv").out().split("\n")[1].split(",")[0];
+      assertThat(trama("resolve", "undo", number).exitCode()).isZero();
+      Result different =
+          trama("resolve", "different", "ftm:zq1", "ftm:zq2", "--why", "another father");
+      assertThat(different.exitCode()).as(different.err()).isZero();
+      assertThat(trama("merge", "ftm:zq1", "ftm:zq2").err()).contains("says that they are different");
+      assertThat(trama("resolve", "ledger", "--format", "json").out())
+          .contains("\"verdict\" : \"different\"", "another father");
+      number = trama("resolve", "ledger", "--format", "csv").out().split("\n")[1].split(",")[0];
+      trama("resolve", "undo", number);
+    } finally {
+      trama("batch", "undo", batch);
+    }
+  }
+
+  private String shown(String name) throws Exception {
+    Result found = trama("show", name, "--format", "json");
+    assertThat(found.exitCode()).as(found.err()).isZero();
+    return found.out();
+  }
+
+  private Result trama(String... arguments) throws Exception {
+    return installed.trama(arguments);
+  }
+}
