@@ -40,7 +40,8 @@ class ResolveIT {
       assertThat(candidates.out()).contains("Quirino Zabaleta Ordaz", "Quirino Savaleta");
       Result looped = installed.tramaReading("x\nsq", "resolve", "--limit", "1");
       assertThat(looped.exitCode()).isZero();
-      assertThat(looped.out()).contains("ftm:zq1", "ftm:zq2", "birth date the same day: 1971-02-03");
+      assertThat(looped.out())
+          .contains("ftm:zq1", "ftm:zq2", "birth date the same day: 1971-02-03");
       assertThat(looped.err()).contains("s, d, u, k, z or q", "1 judgement made");
       assertThat(trama("resolve", "list").err()).contains("nobody who may be the same");
       assertThat(shown("Quirino Savaleta")).isEqualTo(shown("Quirino Zabaleta Ordaz"));
@@ -55,12 +56,14 @@ class ResolveIT {
       Result again = trama("merge", "ftm:zq1", "ftm:zq2");
       assertThat(again.exitCode()).isEqualTo(ExitCodes.USAGE);
       assertThat(again.err()).contains("the same entity");
-      String number = trama("resolve", "ledger", "--format", "csv").out().split("\n")[1].split(",")[0];
+      String number =
+          trama("resolve", "ledger", "--format", "csv").out().split("\n")[1].split(",")[0];
       assertThat(trama("resolve", "undo", number).exitCode()).isZero();
       Result different =
           trama("resolve", "different", "ftm:zq1", "ftm:zq2", "--why", "another father");
       assertThat(different.exitCode()).as(different.err()).isZero();
-      assertThat(trama("merge", "ftm:zq1", "ftm:zq2").err()).contains("says that they are different");
+      assertThat(trama("merge", "ftm:zq1", "ftm:zq2").err())
+          .contains("says that they are different");
       assertThat(trama("resolve", "ledger", "--format", "json").out())
           .contains("\"verdict\" : \"different\"", "another father");
       number = trama("resolve", "ledger", "--format", "csv").out().split("\n")[1].split(",")[0];
