@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
       "  trama ask \"armed wings of CJNG\" --why",
       "  trama ask \"rewards of members of CJNG\" --format csv",
       "  trama ask \"who leads 'Grupo Elite'\"",
+      "  trama ask \"ties of 'Banco del Rio'\" --as-of 2021-08-01",
       "Names may be in quotes; accents, hyphens and small misspellings do not matter.",
       "docs/questions.md has the whole language."
     })
@@ -55,6 +56,14 @@ final class AskCommand implements Callable<Integer> {
       description = "Leave out the first N.")
   private int skip;
 
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description =
+          "Answer from what was known on that day: documents published and list entries that stood"
+              + " then.")
+  private String asOf;
+
   AskCommand(CommandContext context) {
     this.context = context;
   }
@@ -62,16 +71,17 @@ final class AskCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String phrase = String.join(" ", words);
+    AskOptions options = new AskOptions(why, skip, limit, asOf);
     if (explain) {
-      context.out().println(context.questions().explain(phrase).forShell());
+      context.out().println(context.questions().explain(phrase, options).forShell());
       return ExitCodes.ANSWERED;
     }
-    return ask(context, phrase, why, skip, limit);
+    return ask(context, phrase, options);
   }
 
   /** Asks and prints. */
-  static int ask(CommandContext context, String phrase, boolean why, int skip, int limit) {
-    Answers answers = context.questions().ask(phrase, new AskOptions(why, skip, limit));
+  static int ask(CommandContext context, String phrase, AskOptions options) {
+    Answers answers = context.questions().ask(phrase, options);
     answers.notes().forEach(note -> context.err().println("trama: " + Printable.line(note)));
     if (answers.count() == null && answers.answers().isEmpty()) {
       context
@@ -79,9 +89,11 @@ final class AskCommand implements Callable<Integer> {
           .println("trama: nothing in the graph answers " + Printable.line(answers.understood()));
     }
     AnswerRenderer.print(
-        answers, context.format(why ? Format.TREE : Format.TABLE), context.look(), context.out());
+        answers, context.format(options.why() ? Format.TREE : Format.TABLE), context.look(), context.out());
     if (answers.more()) {
-      context.err().println("trama: there are more; --skip " + (skip + limit) + " shows the next");
+      context.err().println("trama: there are more; --skip "
+                  + (options.skip() + options.limit())
+                  + " shows the next");
     }
     return answers.count() == null && answers.answers().isEmpty()
         ? ExitCodes.NOTHING_FOUND

@@ -1,5 +1,7 @@
 package dev.trama.cli;
 
+import dev.trama.model.TramaException;
+import dev.trama.model.TramaException.Kind;
 import dev.trama.query.Found;
 import dev.trama.render.Format;
 import dev.trama.render.Printable;
@@ -20,12 +22,21 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  trama find Mencho",
       "  trama find \"valencia gonzales\" --limit 3",
+      "  trama find --each names.txt --limit 5 --format ndjson",
+      "With --each every line of the file is a name, and gets a line of JSON (or rows of CSV) in its",
+      "order as soon as it is looked up.",
     })
 final class FindCommand implements Callable<Integer> {
   private final CommandContext context;
 
-  @Parameters(paramLabel = "TEXT", arity = "1..*", description = "A name, or a part of one.")
-  private List<String> words;
+  @Parameters(paramLabel = "TEXT", arity = "0..*", description = "A name, or a part of one.")
+  private List<String> words = List.of();
+
+  @Option(
+      names = "--each",
+      paramLabel = "FILE",
+      description = "Find each line of a file; - reads standard input.")
+  private String each;
 
   @Option(
       names = "--limit",
@@ -40,6 +51,13 @@ final class FindCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (each != null ^ words.isEmpty()) {
+      throw new TramaException(Kind.USAGE, "Give a name to find, or a file of them with --each.");
+    }
+    return each == null ? one() : new FindEach(context, limit).run(each);
+  }
+
+  private int one() {
     String text = String.join(" ", words);
     List<Found> found = context.questions().find(text, limit);
     if (found.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.trama.cli;
 
+import dev.trama.query.AskOptions;
 import dev.trama.model.TramaException;
 import dev.trama.render.Table;
 import dev.trama.workspace.SavedQueries;
@@ -109,7 +110,7 @@ final class QueryCommand {
       }
       values.put(parameter.substring(0, equals), parameter.substring(equals + 1));
     }
-    return AskCommand.ask(context, saved().get(name).filled(values), why, 0, limit);
+    return AskCommand.ask(context, saved().get(name).filled(values), new AskOptions(why, 0, limit));
   }
 
   @Command(name = "remove", description = "Removes a saved question.")

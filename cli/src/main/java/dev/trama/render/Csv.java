@@ -10,7 +10,12 @@ final class Csv {
 
   static void print(Table table, PrintStream out) {
     row(table.columns(), out);
-    table.rows().forEach(cells -> row(cells, out));
+    printRows(table.rows(), out);
+  }
+
+  /** More rows of a table that has begun. */
+  static void printRows(List<List<String>> rows, PrintStream out) {
+    rows.forEach(cells -> row(cells, out));
   }
 
   private static void row(List<String> cells, PrintStream out) {

@@ -223,6 +223,7 @@ public final class ChartStore {
                   claim.type(),
                   entityOf.get(claim.to()),
                   chart.document().sha256(),
+                  ChartRows.known(chart.document(), now),
                   ChartRows.claim(claim)));
         }
       }

@@ -66,6 +66,11 @@ public final class Evidence {
     }
   }
 
+  private static boolean stoodOn(DocumentEntry document, String day) {
+    return (document.published() == null || document.published().compareTo(day) <= 0)
+        && (document.ended() == null || document.ended().compareTo(day) > 0);
+  }
+
   /** What a list no longer says supports a link only where nothing else does. */
   private static void keepWhatHolds(List<Statement> claims) {
     if (claims.stream().anyMatch(claim -> claim.document().ended() == null)) {
@@ -80,6 +85,15 @@ public final class Evidence {
    * @param facts their ids
    */
   public Claims of(Collection<Link> links, Collection<String> facts) {
+    return of(links, facts, null);
+  }
+
+  /**
+   * The same, as it could be known on a day.
+   *
+   * @param asOf such as {@code 2021-08-01}; null for now
+   */
+  public Claims of(Collection<Link> links, Collection<String> facts, String asOf) {
     List<List<Statement>> found = new ArrayList<>();
     Map<Link, List<Statement>> ofLinks = new LinkedHashMap<>();
     List<Map<String, Object>> linkRows = new ArrayList<>();
@@ -109,7 +123,11 @@ public final class Evidence {
         found.get((int) claim.number("index")).add(Statement.of(claim));
       }
     }
-    ofLinks.values().forEach(Evidence::keepWhatHolds);
+    if (asOf == null) {
+      ofLinks.values().forEach(Evidence::keepWhatHolds);
+    } else {
+      found.forEach(claims -> claims.removeIf(claim -> !stoodOn(claim.document(), asOf)));
+    }
     return new Claims(ofLinks, ofFacts);
   }
 }

@@ -3,6 +3,7 @@ package dev.trama.graph;
 import dev.trama.model.PartialDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ final class LinkState {
   private String status;
   private double confidence;
   private String ended;
+  private final List<String> known = new ArrayList<>();
 
   LinkState(LinkKey key) {
     this.key = key;
@@ -40,6 +42,9 @@ final class LinkState {
     documents = link.number("documents");
     if (properties.containsKey("roles")) {
       roles.addAll(link.texts("roles"));
+    }
+    if (properties.containsKey("known")) {
+      known.addAll(link.texts("known"));
     }
     since = (String) properties.get("since");
     until = (String) properties.get("until");
@@ -60,6 +65,15 @@ final class LinkState {
     since = better(since, (String) claim.get("since"), PartialDate::earliest, true);
     until = better(until, (String) claim.get("until"), PartialDate::latest, false);
     confidence = Math.max(confidence, ((Number) claim.get("confidence")).doubleValue());
+  }
+
+  /** Says when it could be known; also by claims that do not count beside others. */
+  void known(Collection<String> periods) {
+    known.addAll(periods);
+  }
+
+  List<String> known() {
+    return known;
   }
 
   /** Says that none of its claims holds after this date, the list that made them having changed. */
@@ -97,6 +111,9 @@ final class LinkState {
     put(properties, "kin", key.kin());
     put(properties, "since", since);
     put(properties, "until", until == null ? ended : until);
+    if (!known.isEmpty()) {
+      properties.put("known", Periods.joined(known));
+    }
     if (ended != null) {
       properties.put("past", true);
     }

@@ -75,7 +75,7 @@ final class Links {
       WHERE far.id = row.far AND c.state = 'ASSERTED'
       MATCH (p)-[:IN]->(d:Document)
       WHERE d.superseded IS NULL OR d.ended IS NOT NULL
-      RETURN d.ended AS ended, row.near AS near, row.far AS far, startNode(c) = p AS outward, type(c) AS type,
+      RETURN d.ended AS ended, d.known AS known, row.near AS near, row.far AS far, startNode(c) = p AS outward, type(c) AS type,
         d.id AS document, properties(c) AS claim
       """
           .formatted(TYPES);
@@ -84,7 +84,12 @@ final class Links {
 
   /** A claim of a new document, with the entities it joins. */
   record Joined(
-      String from, RelationType type, String to, String document, Map<String, Object> claim) {
+      String from,
+      RelationType type,
+      String to,
+      String document,
+      String known,
+      Map<String, Object> claim) {
 
     boolean supports() {
       return ClaimState.ASSERTED.name().equals(claim.get("state")) && !from.equals(to);
@@ -122,7 +127,13 @@ final class Links {
           if (link != null && !link.map("properties").containsKey("past")) {
             state.startFrom(link.map("properties"));
           }
-          support.forEach(claim -> state.support(claim.document(), claim.claim()));
+          for (Joined claim : support) {
+            state.support(claim.document(), claim.claim());
+            state.known(List.of(Periods.of(claim.known(), null)));
+          }
+          if (link != null && link.map("properties").containsKey("past")) {
+            state.known(new Row(link.map("properties")).texts("known"));
+          }
           (link == null ? created : updated).add(linkRow(state));
         });
     transaction.run(CREATE, Map.of("rows", created));
@@ -163,11 +174,20 @@ final class Links {
       String ended = claim.text("ended");
       LinkState state = (ended == null ? states : past).computeIfAbsent(key, LinkState::new);
       state.support(claim.text("document"), properties);
+      if (claim.text("known") != null) {
+        state.known(List.of(Periods.of(claim.text("known"), ended)));
+      }
       if (ended != null) {
         state.end(ended);
       }
     }
-    past.forEach(states::putIfAbsent);
+    past.forEach(
+        (key, state) -> {
+          LinkState now = states.putIfAbsent(key, state);
+          if (now != null) {
+            now.known(state.known());
+          }
+        });
     Map<LinkKey, Row> existing = existing(transaction, pairs);
     List<Map<String, Object>> created = new ArrayList<>();
     List<Map<String, Object>> updated = new ArrayList<>();

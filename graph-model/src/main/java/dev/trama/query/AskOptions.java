@@ -8,12 +8,19 @@ import dev.trama.model.TramaException;
  * @param why whether each comes with the claims behind it
  * @param skip how many to leave out, for paging
  * @param limit how many to give at most
+ * @param asOf the day of which the answers are, such as {@code 2021-08-01}, {@code 2021-08} for its
+ *     last day; null for now
  */
-public record AskOptions(boolean why, int skip, int limit) {
+public record AskOptions(boolean why, int skip, int limit, String asOf) {
   public static final AskOptions DEFAULT = new AskOptions(false, 0, 100);
 
   /** All defaults, with the claims. */
   public static final AskOptions WHY = new AskOptions(true, 0, 100);
+
+  /** As of now. */
+  public AskOptions(boolean why, int skip, int limit) {
+    this(why, skip, limit, null);
+  }
 
   public AskOptions {
     if (skip < 0 || limit < 1) {

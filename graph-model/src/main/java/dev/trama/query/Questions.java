@@ -14,8 +14,11 @@ import dev.trama.query.Question.Operator;
 import dev.trama.query.Question.Step;
 import dev.trama.query.Words.Word;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,12 +55,13 @@ public final class Questions {
    * @throws TramaException as {@link #ask}
    */
   public Compiled explain(String phrase) {
+    return explain(phrase, AskOptions.DEFAULT);
+  }
+
+  /** The same, for these options. */
+  public Compiled explain(String phrase, AskOptions options) {
     Understanding understanding = Understanding.of(phrase, lookup);
-    return Compiler.compile(
-        understanding.question(),
-        understanding::id,
-        AskOptions.DEFAULT.skip(),
-        AskOptions.DEFAULT.limit());
+    return compile(understanding, options);
   }
 
   /**
@@ -117,7 +121,20 @@ public final class Questions {
    * misspelt and begun words.
    */
   public List<Found> find(String text, int limit) {
-    return lookup.fetch(List.of(text), List.of()).get(text).stream()
+    return find(List.of(text), limit).get(text);
+  }
+
+  /** The same for many texts, by one statement. */
+  public Map<String, List<Found>> find(Collection<String> texts, int limit) {
+    Map<String, List<Found>> found = new HashMap<>();
+    lookup
+        .fetch(texts, List.of())
+        .forEach((text, candidates) -> found.put(text, best(text, candidates, limit)));
+    return found;
+  }
+
+  private static List<Found> best(String text, List<Candidate> candidates, int limit) {
+    return candidates.stream()
         .map(candidate -> Matching.of(text, candidate))
         .filter(Objects::nonNull)
         .sorted(Matching.BEST_FIRST)
@@ -152,10 +169,18 @@ public final class Questions {
         .toList();
   }
 
+  private static Compiled compile(Understanding understanding, AskOptions options) {
+    Compiled statement =
+        Compiler.compile(
+            understanding.question(), understanding::id, options.skip(), options.limit());
+    return options.asOf() == null
+        ? statement
+        : AsOf.restrict(statement, AsOf.day(options.asOf()));
+  }
+
   private Answers ask(String phrase, Understanding understanding, AskOptions options) {
     Question question = understanding.question();
-    Compiled statement =
-        Compiler.compile(question, understanding::id, options.skip(), options.limit());
+    Compiled statement = compile(understanding, options);
     List<Row> rows = cypher.read(statement.cypher(), statement.parameters());
     if (question instanceof Question.Count) {
       return answers(
@@ -169,7 +194,7 @@ public final class Questions {
           page.stream()
               .map(row -> row.columns().containsKey("ids") ? row.texts("ids") : List.<String>of())
               .toList();
-      found = supported(found, facts);
+      found = supported(found, facts, options.asOf());
     }
     return answers(phrase, understanding, found, more, null, statement);
   }
@@ -180,13 +205,17 @@ public final class Questions {
    *
    * @param facts for each answer the ids of the facts that its first hop stands for
    */
-  private List<Answer> supported(List<Answer> answers, List<List<String>> facts) {
+  private List<Answer> supported(
+      List<Answer> answers, List<List<String>> facts, String asOf) {
     Set<Link> links = new LinkedHashSet<>();
     for (Answer answer : answers) {
       answer.path().stream().filter(hop -> hop.to() != null).map(Hop::link).forEach(links::add);
     }
     Evidence.Claims claims =
-        evidence.of(links, facts.stream().flatMap(List::stream).collect(Collectors.toSet()));
+        evidence.of(
+            links,
+            facts.stream().flatMap(List::stream).collect(Collectors.toSet()),
+            asOf == null ? null : AsOf.day(asOf));
     List<Answer> supported = new ArrayList<>();
     for (int i = 0; i < answers.size(); i++) {
       List<Support> support = new ArrayList<>();

@@ -6,6 +6,10 @@ import dev.trama.formats.lists.Differences;
 import dev.trama.graph.Graph;
 import dev.trama.graph.GraphDump;
 import dev.trama.graph.Row;
+import dev.trama.query.Answer;
+import dev.trama.query.Answers;
+import dev.trama.query.AskOptions;
+import dev.trama.query.Questions;
 import dev.trama.testing.GraphTest;
 import dev.trama.testing.SharedData;
 import java.io.BufferedReader;
@@ -62,6 +66,30 @@ class ListUpdatesIT {
             "Ivan Duarte Paz - Office of Foreign Assets Control until 2022-03-31",
             "Rosa Lima Paz - Office of Foreign Assets Control until null");
     assertThat(entities()).isEqualTo(5);
+  }
+
+  @Test
+  void questionsAreAnsweredFromWhatWasKnownOnADay() {
+    imported("2021-08-18", BANK, VEGA, DUARTE);
+    imported("2022-03-31", BANK, VEGA_UNTIED, DUARTE);
+    imported("2022-06-28", BANK, VEGA_UNTIED);
+    assertThat(linked("2021-08-17")).isEmpty();
+    assertThat(linked("2021-08")).containsExactly("Ana Vega Mora", "Ivan Duarte Paz");
+    assertThat(linked("2022-03-30")).containsExactly("Ana Vega Mora", "Ivan Duarte Paz");
+    assertThat(linked("2022-03-31")).containsExactly("Ivan Duarte Paz");
+    assertThat(linked("2022-06-28")).isEmpty();
+    assertThat(linked(null)).as("what has ended is not forgotten").hasSize(2);
+    Answers why =
+        new Questions(graph.cypher())
+            .ask("ties of 'BANCO DEL RIO'", new AskOptions(true, 0, 9, "2022-03-30"));
+    assertThat(why.answers().get(0).claims()).hasSize(1);
+  }
+
+  private List<String> linked(String asOf) {
+    return new Questions(graph.cypher())
+        .ask("ties of 'BANCO DEL RIO'", new AskOptions(false, 0, 9, asOf)).answers().stream()
+            .map(Answer::name)
+            .toList();
   }
 
   @Test
