@@ -35,7 +35,8 @@ final class FindEach {
   int run(String file) {
     Format format = context.format(Format.NDJSON);
     if (format != Format.NDJSON && format != Format.CSV) {
-      throw new TramaException(Kind.USAGE, "--each prints ndjson or csv, not " + word(format) + ".");
+      throw new TramaException(
+          Kind.USAGE, "--each prints ndjson or csv, not " + word(format) + ".");
     }
     FoundRenderer renderer = new FoundRenderer(format, context.out());
     Questions questions = context.questions();

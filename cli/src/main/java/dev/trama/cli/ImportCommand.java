@@ -68,10 +68,14 @@ final class ImportCommand implements Callable<Integer> {
     try (Inputs inputs = Inputs.of(paths, context.terminal())) {
       List<Input> all = Sources.withoutCompanions(inputs.all());
       Given given = options.given(all);
+      Problems problems = new Problems();
       Importer importer =
           new Importer(
               context.graph(),
-              input -> columns == null ? Sources.read(input, given) : Sources.read(input, columns));
+              input ->
+                  columns == null
+                      ? Sources.read(input, given, problem -> problems.add(input.name(), problem))
+                      : Sources.read(input, columns));
       ImportReport report;
       try (ProgressLine progress = new ProgressLine("importing", all.size(), context.terminal())) {
         report =
@@ -87,6 +91,7 @@ final class ImportCommand implements Callable<Integer> {
                 },
                 context.terminal().cancellation()::requested);
       }
+      problems.tell(context.err());
       int exitCode = tell(report);
       if (report.batch() != null) {
         new Watches(context).report();

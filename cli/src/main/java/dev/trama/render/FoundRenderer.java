@@ -52,8 +52,7 @@ public final class FoundRenderer {
     }
   }
 
-  private static void line(String query, List<Found> found, JsonGenerator json)
-      throws IOException {
+  private static void line(String query, List<Found> found, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("query", query);
     json.writeArrayFieldStart("found");

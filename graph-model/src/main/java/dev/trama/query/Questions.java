@@ -173,9 +173,7 @@ public final class Questions {
     Compiled statement =
         Compiler.compile(
             understanding.question(), understanding::id, options.skip(), options.limit());
-    return options.asOf() == null
-        ? statement
-        : AsOf.restrict(statement, AsOf.day(options.asOf()));
+    return options.asOf() == null ? statement : AsOf.restrict(statement, AsOf.day(options.asOf()));
   }
 
   private Answers ask(String phrase, Understanding understanding, AskOptions options) {
@@ -205,8 +203,7 @@ public final class Questions {
    *
    * @param facts for each answer the ids of the facts that its first hop stands for
    */
-  private List<Answer> supported(
-      List<Answer> answers, List<List<String>> facts, String asOf) {
+  private List<Answer> supported(List<Answer> answers, List<List<String>> facts, String asOf) {
     Set<Link> links = new LinkedHashSet<>();
     for (Answer answer : answers) {
       answer.path().stream().filter(hop -> hop.to() != null).map(Hop::link).forEach(links::add);

@@ -31,11 +31,12 @@ class AsOfTests {
             "anyone within 3 links of X",
             "members of X in Mexico",
             "rewards of members of X")) {
-      Compiled now =
-          Compiler.compile(PhraseReader.read(phrase).question(), named -> "id", 0, 10);
+      Compiled now = Compiler.compile(PhraseReader.read(phrase).question(), named -> "id", 0, 10);
       Compiled then = AsOf.restrict(now, "2021-08-01");
       assertThat(then.cypher()).as(phrase).contains("$asOf");
-      assertThat(then.cypher()).as(phrase).doesNotContainPattern("\\[\\w*:(?!OF|IN|HAS)[A-Z_|]+\\]");
+      assertThat(then.cypher())
+          .as(phrase)
+          .doesNotContainPattern("\\[\\w*:(?!OF|IN|HAS)[A-Z_|]+\\]");
       assertThat(then.parameters()).containsEntry("asOf", "2021-08-01");
     }
   }

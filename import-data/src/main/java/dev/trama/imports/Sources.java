@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Reads inputs by what they hold: a list entry by entry, anything else as a bulletin. */
@@ -24,16 +25,21 @@ public final class Sources {
 
   /** The documents of an input, in its order; to be closed. */
   public static Stream<Draft> read(Input input) {
-    return read(input, Given.NOTHING);
+    return read(input, Given.NOTHING, problem -> {});
   }
 
-  /** The same, with what is known of bulletins that do not say it. */
-  public static Stream<Draft> read(Input input, Given given) {
+  /**
+   * The same, with what is known of bulletins that do not say it.
+   *
+   * @param problems told what of a list could not be used though it was read, a line each: a
+   *     reference to nowhere, a kind of entry that has no place here
+   */
+  public static Stream<Draft> read(Input input, Given given, Consumer<String> problems) {
     return listReader(input)
         .map(
             reader ->
                 reader
-                    .read(input.path(), ListOptions.defaults())
+                    .read(input.path(), ListOptions.defaults().withProblems(problems))
                     .map(chart -> draft(chart, reader)))
         .orElseGet(() -> Stream.of(Bulletins.shared().read(input, given)));
   }
