@@ -38,6 +38,9 @@ public record Frame(byte kind, byte[] body) {
   /** Client: a byte 1 and what was typed, or nothing where nobody can be asked. */
   public static final byte PASSWORD = 15;
 
+  /** Server: send the next key the user presses, without waiting for the end of a line. */
+  public static final byte WANT_KEY = 16;
+
   /** Server: standard output. */
   public static final byte OUT = 20;
 

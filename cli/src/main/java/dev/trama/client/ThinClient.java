@@ -163,6 +163,7 @@ public final class ThinClient {
         }
         case Frame.ERR -> err.write(frame.body());
         case Frame.WANT_INPUT -> inBackground(() -> sendInput(line));
+        case Frame.WANT_KEY -> inBackground(() -> line.send(Frame.INPUT, Keys.read()));
         case Frame.WANT_PASSWORD -> {
           String prompt = new String(frame.body(), StandardCharsets.UTF_8);
           inBackground(() -> sendPassword(line, prompt));
@@ -217,6 +218,7 @@ public final class ThinClient {
   /** Ctrl-C: tells the server, and gives the command a moment to end in order. */
   private void cancel() {
     stopping = true;
+    Keys.restore();
     Wire line = wire;
     if (line == null) {
       return;
@@ -241,6 +243,7 @@ public final class ThinClient {
       notifyAll();
     }
     if (!stopping) {
+      Keys.restore();
       // Nothing is left to be done in order, and an orderly end costs milliseconds.
       Runtime.getRuntime().halt(exitCode);
     }

@@ -96,7 +96,8 @@ final class Conversation implements Runnable {
                 request.terminals().contains("err")),
             Path.of(request.folder()),
             request.environment(),
-            input::password);
+            input::password,
+            input::key);
     synchronized (this) {
       if (terminal != null) {
         return;

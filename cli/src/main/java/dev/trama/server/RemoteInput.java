@@ -47,6 +47,16 @@ final class RemoteInput extends InputStream {
     return taken;
   }
 
+  /** The next key, as a terminal codes it; -1 where none will come. */
+  synchronized int key() {
+    try {
+      byte[] pressed = ask(Frame.WANT_KEY, "");
+      return pressed.length == 0 ? -1 : pressed[0] & 0xff;
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
   /** What the user typed, null where nobody can be asked. */
   synchronized char[] password(String prompt) {
     try {

@@ -1,5 +1,6 @@
 package dev.trama.terminal;
 
+import dev.trama.client.Keys;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -40,6 +41,13 @@ public final class Terminal {
     char[] ask(String prompt);
   }
 
+  /** Hands on single keys of a terminal. */
+  @FunctionalInterface
+  public interface KeyReader {
+    /** The next key as the terminal codes it; below 0 where none will come. */
+    int read();
+  }
+
   private final InputStream in;
   private final PrintStream out;
   private final PrintStream err;
@@ -47,6 +55,7 @@ public final class Terminal {
   private final Path folder;
   private final Map<String, String> environment;
   private final PasswordPrompt passwordPrompt;
+  private final KeyReader keys;
   private final Cancellation cancellation = new Cancellation();
   private volatile boolean readerGone;
 
@@ -61,6 +70,22 @@ public final class Terminal {
       Path folder,
       Map<String, String> environment,
       PasswordPrompt passwordPrompt) {
+    this(in, out, err, facts, folder, environment, passwordPrompt, null);
+  }
+
+  /**
+   * @param folder the user's working folder, absolute
+   * @param keys asked for keys where standard input is a terminal; null lets whole lines be typed
+   */
+  public Terminal(
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Facts facts,
+      Path folder,
+      Map<String, String> environment,
+      PasswordPrompt passwordPrompt,
+      KeyReader keys) {
     this.in = in;
     this.out = new PrintStream(new Watched(out), false, StandardCharsets.UTF_8);
     this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
@@ -68,6 +93,7 @@ public final class Terminal {
     this.folder = folder.toAbsolutePath().normalize();
     this.environment = Map.copyOf(environment);
     this.passwordPrompt = passwordPrompt;
+    this.keys = keys;
   }
 
   /** The terminal of this very process; its facts come from the launcher as system properties. */
@@ -83,7 +109,17 @@ public final class Terminal {
             isTerminal("err")),
         Path.of(""),
         System.getenv(),
-        prompt -> System.console() == null ? null : System.console().readPassword("%s", prompt));
+        prompt -> System.console() == null ? null : System.console().readPassword("%s", prompt),
+        Terminal::keyOfProcess);
+  }
+
+  private static int keyOfProcess() {
+    try {
+      byte[] pressed = Keys.read();
+      return pressed.length == 0 ? -1 : pressed[0] & 0xff;
+    } catch (IOException e) {
+      return -1;
+    }
   }
 
   private static boolean isTerminal(String stream) {
@@ -165,10 +201,13 @@ public final class Terminal {
   }
 
   /**
-   * The next key the user presses, passing over ends of lines: a terminal may hand on whole lines.
+   * The next key the user presses on a terminal; elsewhere the next character that ends no line.
    * Below 0 where none will come.
    */
   public int readKey() {
+    if (inIsTerminal() && keys != null) {
+      return keys.read();
+    }
     try {
       int key = in.read();
       while (key == '\n' || key == '\r') {

@@ -19,7 +19,7 @@ import java.util.function.BiPredicate;
 /**
  * Measures names against real lists and labelled pairs; docs/names.md says what the figures mean.
  */
-final class NameFigures {
+public final class NameFigures {
   private NameFigures() {}
 
   /** Share of queries answered first, among the first ten, and the mean of 1/rank. */
@@ -189,7 +189,7 @@ final class NameFigures {
   }
 
   /** Comma-separated values with double quotes, one record a line. */
-  private static List<List<String>> rows(Path file, Charset charset) throws IOException {
+  public static List<List<String>> rows(Path file, Charset charset) throws IOException {
     List<List<String>> rows = new ArrayList<>();
     for (String line : Files.readAllLines(file, charset)) {
       List<String> row = new ArrayList<>();
