@@ -89,9 +89,15 @@ final class AskCommand implements Callable<Integer> {
           .println("trama: nothing in the graph answers " + Printable.line(answers.understood()));
     }
     AnswerRenderer.print(
-        answers, context.format(options.why() ? Format.TREE : Format.TABLE), context.look(), context.out());
+        answers,
+        context.format(options.why() ? Format.TREE : Format.TABLE),
+        context.look(),
+        context.out());
     if (answers.more()) {
-      context.err().println("trama: there are more; --skip "
+      context
+          .err()
+          .println(
+              "trama: there are more; --skip "
                   + (options.skip() + options.limit())
                   + " shows the next");
     }

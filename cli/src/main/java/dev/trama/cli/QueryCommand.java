@@ -1,7 +1,7 @@
 package dev.trama.cli;
 
-import dev.trama.query.AskOptions;
 import dev.trama.model.TramaException;
+import dev.trama.query.AskOptions;
 import dev.trama.render.Table;
 import dev.trama.workspace.SavedQueries;
 import dev.trama.workspace.SavedQueries.Saved;

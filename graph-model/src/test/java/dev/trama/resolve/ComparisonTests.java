@@ -36,7 +36,8 @@ class ComparisonTests {
         .extracting(Feature::what)
         .containsExactly("name", "birth date");
     assertThat(contradicted.features().get(1).points()).isNegative();
-    assertThat(contradicted.explanation()).contains("birth date differs: 1971-02-03 and 1988-05-01");
+    assertThat(contradicted.explanation())
+        .contains("birth date differs: 1971-02-03 and 1988-05-01");
     assertThat(contradicted.score())
         .isLessThan(
             Comparison.of(side("Quirino Zabaleta Ordaz"), side("Quirino Zabaleta Ordaz")).score());

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How often the rules join labelled pairs of names that are two bearers'; they know names alone. */
+/**
+ * How often the rules join labelled pairs of names that are two bearers'; they know names alone.
+ */
 class RulesFiguresTests {
   @Test
   void pairsOfNamesAreJoinedByThemselvesOnlyWhereTheyAreOne() throws IOException {
