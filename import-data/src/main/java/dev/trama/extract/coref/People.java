@@ -148,7 +148,8 @@ final class People {
 
   /** A single name that no full name explains stands for a person only after a kin term or role. */
   private boolean alone(Mention mention) {
-    Lexicon.Role role = lexicon.roles.get(mention.sentence().low(mention.from() - 1));
+    boolean comma = mention.sentence().low(mention.from() - 1).equals(",");
+    Lexicon.Role role = lexicon.roles.get(mention.sentence().low(mention.from() - (comma ? 2 : 1)));
     return role != null
         && role.kin() != null
         && people.stream().noneMatch(p -> p.words().contains(Names.words(mention.text()).get(0)));

@@ -219,6 +219,12 @@ final class AgencyFinder {
             || marks.token(at - 1).text().equals("National"))) {
       from--;
     }
+    while (Set.of("commission", "council", "directorate", "board").contains(head)
+        && marks.freeCapital(from - 1)
+        && !lexicon.starters.contains(marks.token(from - 1).text())
+        && lexicon.titles.at(s(marks), from - 1) == null) {
+      from--;
+    }
     Mention added = marks.add(from, end, EntityType.AGENCY);
     if (head.equals("fiscalia") || head.equals("juzgado") || head.equals("tribunal")) {
       added.sort(Mention.Sort.COURT, null);
@@ -246,6 +252,13 @@ final class AgencyFinder {
     }
     while (i < marks.size()) {
       String low = s.low(i);
+      boolean headline =
+          s.kind() == Sentence.Kind.HEADLINE
+              && i > from
+              && (lexicon.verbs.of(low) != null || lexicon.starters.contains(s.token(i).text()));
+      if (headline) {
+        break;
+      }
       boolean name = i > from && (lexicon.isGivenName(low) || marks.token(i).isInitial());
       if (marks.freeCapital(i)
               && !name
@@ -274,6 +287,10 @@ final class AgencyFinder {
       }
     }
     return end;
+  }
+
+  private static List<Token> s(Marks marks) {
+    return marks.sentence().tokens();
   }
 
   /** The small words of "de la República", "del Estado": how many stand before the capital. */
@@ -326,6 +343,11 @@ final class AgencyFinder {
     Sentence s = marks.sentence();
     Phrases.Match<String> match = lexicon.agencyTails.at(s.tokens(), at);
     if (match == null || !marks.free(at, at + match.length())) {
+      return;
+    }
+    if (at > 0
+        && lexicon.groupTails.at(s.tokens(), at - 1) != null
+        && lexicon.groupTails.at(s.tokens(), at - 1).length() > match.length()) {
       return;
     }
     int end = at + match.length();

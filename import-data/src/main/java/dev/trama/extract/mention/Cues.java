@@ -60,7 +60,7 @@ final class Cues {
           || low.equals("in")
           || low.equals("by")
           || low.equals("with")
-          || low.equals("'s")) {
+          || low.equals("'s") && kind != RoleKind.MEMBER && kind != RoleKind.ASSOCIATE) {
         return false;
       }
       Lexicon.Role role = roleAt(s, j);

@@ -273,10 +273,14 @@ final class GroupFinder {
                     || marks.text().contains("rime family")
                     || marks.text().contains("rime Family"))
             || head.contains("mafia") && !demonym(marks, from)
+            || head.equals("syndicate") && capital && !demonym(marks, from)
             || head.equals("clan"))) {
       return;
     }
     if (demonym(marks, from) && from == at - 1 && head.contains("cartel")) {
+      return;
+    }
+    if (!capital && (s.low(from - 1).equals("a") || s.low(from - 1).equals("an"))) {
       return;
     }
     boolean weak = WEAK.contains(head) || head.equals("gang");

@@ -59,6 +59,28 @@ final class PersonEvidence {
           "honorable",
           "don");
 
+  /** What bears people's names and is nobody. */
+  private static final Set<String> BUILDINGS =
+      Set.of(
+          "airport",
+          "prison",
+          "street",
+          "avenue",
+          "boulevard",
+          "university",
+          "hospital",
+          "school",
+          "stadium",
+          "bridge",
+          "highway",
+          "international",
+          "building",
+          "courthouse",
+          "park",
+          "road",
+          "island",
+          "river");
+
   private final Lexicon lexicon;
   private final Cues cues;
 
@@ -82,6 +104,9 @@ final class PersonEvidence {
     }
     if (common) {
       Cues.add(score, EntityType.PERSON, -3);
+    }
+    if (BUILDINGS.contains(s.low(m.to()))) {
+      Cues.add(score, EntityType.PERSON, -9);
     }
     boolean given = lexicon.isGivenName(s.low(m.from()).replaceFirst("-.*", ""));
     boolean asian = lexicon.isAsianName(s.low(m.from())) || lexicon.isAsianName(s.low(m.to() - 1));
@@ -114,9 +139,9 @@ final class PersonEvidence {
         && !before.is(RoleKind.GROUP)) {
       Cues.add(score, EntityType.PERSON, 3);
     }
-    if (words >= 2 && s.low(m.from() - 1).equals(",")) {
+    if ((words >= 2 || s.low(m.to()).equals(",")) && s.low(m.from() - 1).equals(",")) {
       Lexicon.Role kin = cues.roleEndingAt(s, m.from() - 2);
-      if (kin != null && kin.kin() != null) {
+      if (kin != null && (kin.kin() != null || possessed(s, m.from() - 2, kin))) {
         Cues.add(score, EntityType.PERSON, 3);
       }
     }
@@ -201,6 +226,19 @@ final class PersonEvidence {
     }
     for (int j = office.from() - 1; j >= 0 && office.from() - j < 4; j--) {
       if (marks.titleAt(j) != null && !marks.titleAt(j).kind().equals("date")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "its then chairman, X", "Y's accountant, X". */
+  private static boolean possessed(Sentence s, int end, Lexicon.Role role) {
+    boolean personal =
+        role.is(RoleKind.LEADER) || role.is(RoleKind.MEMBER) || role.is(RoleKind.ASSOCIATE);
+    for (int i = end - 1; personal && i >= 0 && end - i < 5; i--) {
+      String low = s.low(i);
+      if (low.equals("'s") || low.equals("its") || low.equals("his") || low.equals("her")) {
         return true;
       }
     }

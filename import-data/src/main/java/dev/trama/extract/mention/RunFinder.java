@@ -254,7 +254,13 @@ final class RunFinder {
     Token token = marks.token(at);
     boolean common = lexicon.starters.contains(token.text()) && !lexicon.isGivenName(token.low());
     boolean first = at == 0 || marks.token(at - 1).isOpeningQuote();
-    boolean roleWord = lexicon.roles.contains(token.low()) && !lexicon.isGivenName(token.low());
+    Lexicon.Role role = lexicon.roles.get(token.low());
+    boolean namesGroup =
+        role != null
+            && role.is(Lexicon.RoleKind.GROUP)
+            && marks.freeCapital(at + 1)
+            && !role.plural();
+    boolean roleWord = role != null && !namesGroup && !lexicon.isGivenName(token.low());
     boolean given = lexicon.isGivenName(token.low());
     if (TENS.contains(
         token.low().indexOf('-') > 0

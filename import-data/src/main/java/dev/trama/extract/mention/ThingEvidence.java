@@ -102,6 +102,10 @@ final class ThingEvidence {
     if (before >= 0 && s.token(before).isOpeningQuote()) {
       before--;
     }
+    if (s.low(before).equals("rival")) {
+      Cues.add(score, EntityType.CRIMINAL_GROUP, 2);
+      before--;
+    }
     boolean article = s.low(before).equals("the");
     if (article) {
       before--;
@@ -152,6 +156,14 @@ final class ThingEvidence {
       Cues.add(score, EntityType.CRIMINAL_GROUP, 2);
     }
     if (cues.apposedTo(s, after, RoleKind.GROUP)) {
+      Cues.add(score, EntityType.CRIMINAL_GROUP, 4);
+    }
+    boolean from =
+        s.low(before).equals("from")
+            && (s.low(before - 1).equals("split")
+                || s.low(before - 1).equals("away")
+                || s.low(before - 1).equals("splintered"));
+    if (from) {
       Cues.add(score, EntityType.CRIMINAL_GROUP, 4);
     }
     Lexicon.Role part = s.low(after).equals(",") ? cues.roleAt(s, after + 1) : null;

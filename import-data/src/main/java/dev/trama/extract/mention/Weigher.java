@@ -67,10 +67,32 @@ final class Weigher {
         }
         if (type != null) {
           mention.setType(type);
+          withKind(marks, mention);
         } else if (!aliases.contains(key(mention))) {
           marks.remove(mention);
         }
       }
+    }
+  }
+
+  /** "the Amato group": the kind may count as part of the name. */
+  private static void withKind(Marks marks, Mention mention) {
+    int kind = mention.to();
+    boolean group =
+        mention.is(EntityType.CRIMINAL_GROUP)
+            && Set.of("group", "gang", "organization", "network", "crew", "clan", "family")
+                .contains(mention.sentence().low(kind))
+            && marks.free(kind);
+    if (group) {
+      mention
+          .forms()
+          .add(
+              Mention.form(
+                  marks.text(),
+                  mention.sentence(),
+                  mention.from(),
+                  kind + 1,
+                  dev.trama.model.NameKind.VARIANT));
     }
   }
 

@@ -252,8 +252,15 @@ final class Bearers {
       if (next == null) {
         break;
       }
-      if (chain.isEmpty() || !apposed(chain.get(chain.size() - 1), next)) {
+      boolean apposition = !chain.isEmpty() && apposed(chain.get(chain.size() - 1), next);
+      if (!apposition) {
         chain.add(next);
+      }
+      if (apposition) {
+        at = behindParticiple(next.to);
+        if (at != next.to) {
+          continue;
+        }
       }
       at = next.isName() ? Math.max(next.to, next.listEnd()) : next.to;
       boolean joined = false;
@@ -269,6 +276,29 @@ final class Bearers {
       }
     }
     return chain;
+  }
+
+  /** Behind "headquartered in TOWN, COUNTRY, and": where the list goes on. */
+  private int behindParticiple(int from) {
+    Node verb = at(from);
+    boolean seated =
+        verb != null
+            && verb.is(Node.Kind.VERB)
+            && Set.of("base", "headquarter", "locate", "operate").contains(verb.verb.lemma());
+    for (int i = from + 1; seated && i < Math.min(nodes.size(), from + 10); i++) {
+      if (nodes.get(i).is(Node.Kind.CONJUNCTION) && nodes.get(i - 1).is(Node.Kind.COMMA)) {
+        return i + 1;
+      }
+      boolean place =
+          nodes.get(i).is(Node.Kind.PREPOSITION)
+              || nodes.get(i).is(Node.Kind.COMMA)
+              || nodes.get(i).is(Node.Kind.DETERMINER)
+              || nodes.get(i).is(Node.Kind.NAME) && nodes.get(i).entity.is(EntityType.LOCATION);
+      if (!place) {
+        break;
+      }
+    }
+    return from;
   }
 
   /** In "members of G, a gang" the second phrase only tells what a name inside the first is. */

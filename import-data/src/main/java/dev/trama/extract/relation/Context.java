@@ -289,6 +289,21 @@ final class Context {
     return all;
   }
 
+  /** "Founded by X, the clan …": what the participle at the head of the sentence speaks of. */
+  List<Entity> behind(Clause clause, Predicate<Entity> wanted) {
+    for (int i = clause.verb + 1; i < nodes.size() && i - clause.verb < 24; i++) {
+      Phrase phrase = is(i, Node.Kind.COMMA) ? outermost(i + 1) : null;
+      if (phrase == null || phrase.isPronoun() && !phrase.head.is("he") && !phrase.head.is("she")) {
+        continue;
+      }
+      List<Entity> refs = filter(phrase.isName() ? phrase.bearers : one(phrase), wanted);
+      if (!refs.isEmpty()) {
+        return refs;
+      }
+    }
+    return List.of();
+  }
+
   /** Pesos are Colombia's where the document speaks of Colombia and not of Mexico. */
   boolean colombian() {
     String text = marks.sourceText();

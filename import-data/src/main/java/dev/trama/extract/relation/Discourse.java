@@ -28,6 +28,7 @@ final class Discourse {
   private List<Entity> lastList = List.of();
   private Entity sanctioner;
   private List<Entity> lastGroups = List.of();
+  private List<Entity> pair = List.of();
 
   Discourse(Lexicon lexicon, Entities entities) {
     this.lexicon = lexicon;
@@ -36,6 +37,11 @@ final class Discourse {
 
   void official(Entity person) {
     officials.add(person);
+  }
+
+  /** Somebody who holds an office and is accused all the same. */
+  void accusedOfficial(Entity person) {
+    officials.remove(person);
   }
 
   void victim(Entity person) {
@@ -83,6 +89,15 @@ final class Discourse {
     if (groups || things.get(0).is(EntityType.PERSON) || things.get(0).is(EntityType.COMPANY)) {
       lastList = things;
     }
+  }
+
+  /** The two people or companies of the sentence before, or none. */
+  List<Entity> pair() {
+    return pair;
+  }
+
+  void setPair(List<Entity> two) {
+    pair = two;
   }
 
   /** The list of people or groups that was named last. */

@@ -38,6 +38,7 @@ final class EventClaims {
     custody();
     serving();
     alleged();
+    named();
   }
 
   /** "was taken into custody". */
@@ -93,6 +94,33 @@ final class EventClaims {
           if (draft != null) {
             draft.confidence = Math.min(draft.confidence, 0.9);
           }
+        }
+      }
+    }
+  }
+
+  /** "The indictment names X, Y and Z". */
+  private void named() {
+    for (Clause clause : c.clauses) {
+      boolean names =
+          clause.lemma.equals("name")
+              && !clause.passive
+              && !clause.negated
+              && (c.word(clause.from - 1, "indictment")
+                  || c.word(clause.from - 1, "complaint")
+                  || c.word(clause.from - 1, "information"));
+      Phrase object = names ? c.objectPhrase(clause) : null;
+      if (object == null) {
+        continue;
+      }
+      for (Entity person : Context.filter(c.chained(object), this::accusable)) {
+        if (c.add(
+                RelationType.CHARGED,
+                person,
+                courts.near(c, clause.verb),
+                c.span(clause.from, c.clauseEnd(clause)))
+            != null) {
+          c.discourse.accused(person);
         }
       }
     }

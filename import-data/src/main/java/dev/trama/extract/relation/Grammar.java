@@ -42,6 +42,9 @@ final class Grammar {
     if (unresolved(clause)) {
       return List.of();
     }
+    if (clause.from == 1 && c.word(0, "both") || clause.from == 0 && c.word(0, "both")) {
+      return Context.filter(c.discourse.pair(), wanted);
+    }
     Clause previous = previous(clause);
     if (shares && previous != null) {
       List<Entity> from = controller(previous, clause, wanted, depth);

@@ -88,9 +88,10 @@ final class ListClaims {
       if (c.word(i, ":")) {
         return i + 1;
       }
+      VerbForms.Verb listing = c.lexicon.verbs.of(c.node(i).low);
       boolean links =
-          c.is(i, Node.Kind.VERB)
-              && LISTING.contains(c.node(i).verb.lemma())
+          listing != null
+              && LISTING.contains(listing.lemma())
               && !c.is(i + 1, Node.Kind.VERB)
               && (verb < 3 || openSubject(verb) || c.word(verb, "charges"));
       if (links && !namedBefore(i)) {

@@ -99,7 +99,25 @@ final class NodeReader {
       nodes.add(node);
       i = node.to;
     }
+    unquote(nodes);
     return nodes;
+  }
+
+  /** In "its “dragonhead,” X" the quotes only mark a strange word for a role. */
+  private static void unquote(List<Node> nodes) {
+    for (int i = 1; i + 1 < nodes.size(); i++) {
+      if (nodes.get(i).is(Node.Kind.ROLE) && quote(nodes.get(i - 1))) {
+        int close = nodes.get(i + 1).is(Node.Kind.COMMA) ? i + 2 : i + 1;
+        if (close < nodes.size() && quote(nodes.get(close))) {
+          nodes.remove(close);
+          nodes.remove(i - 1);
+        }
+      }
+    }
+  }
+
+  private static boolean quote(Node node) {
+    return node.is("\u201c") || node.is("\u201d") || node.is("\"");
   }
 
   private Node at(Marks marks, int i, List<Node> before) {
@@ -196,6 +214,7 @@ final class NodeReader {
         && !role.plural()
         && previous != null
         && previous.is(Node.Kind.VERB)
+        && !previous.is("acting")
         && !previous.verb.lemma().equals("be")
         && !s.low(i + 1).equals("of")) {
       return null;
@@ -299,6 +318,8 @@ final class NodeReader {
             && !(previous.is(Node.Kind.VERB) && !verb.lemma().equals("be"))
             && !previous.is(Node.Kind.PREPOSITION)
             && !(previous.is(Node.Kind.WORD)
+                && !previous.low.startsWith("indictment")
+                && !previous.is("complaint")
                 && !previous.low.endsWith("ly")
                 && !previous.is("also")
                 && !verb.lemma().equals("be")

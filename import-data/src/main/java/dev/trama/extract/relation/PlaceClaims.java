@@ -63,6 +63,7 @@ final class PlaceClaims {
       }
       if (c.word(i, "active") || c.word(i, "present")) {
         adjective(i);
+        afterNoun(i);
       }
       if (c.word(i, "-based") || c.word(i, "-headquartered") || c.word(i, "-born")) {
         suffix(i);
@@ -70,6 +71,42 @@ final class PlaceClaims {
     }
     members();
     possessed();
+    beside();
+  }
+
+  /** "the X of Calabria", "with the X in Tokyo", "A Ltd., in Timisoara". */
+  private void beside() {
+    for (Phrase phrase : c.phrases) {
+      boolean group = phrase.isName(EntityType.CRIMINAL_GROUP);
+      boolean company = phrase.isName(EntityType.COMPANY);
+      if (!group && !company) {
+        continue;
+      }
+      int at = phrase.to;
+      boolean comma = company && c.is(at, Node.Kind.COMMA);
+      at += comma ? 1 : 0;
+      boolean of = c.word(at, "of") && group;
+      boolean in =
+          c.word(at, "in") && (comma || group && (phrase.preposition != null || object(phrase)));
+      Phrase place = of || in ? c.outermost(at + 1) : null;
+      if (place != null
+          && place.isName(EntityType.LOCATION)
+          && !(c.sortOf(place.head) == Mention.Sort.DEMONYM)) {
+        Draft draft =
+            c.add(
+                RelationType.OPERATES_IN,
+                phrase.head.entity,
+                place.head.entity,
+                c.span(phrase.from, place.to));
+        if (draft != null) {
+          draft.confidence = Math.min(draft.confidence, 0.85);
+        }
+      }
+    }
+  }
+
+  private boolean object(Phrase phrase) {
+    return c.is(phrase.from - 1, Node.Kind.VERB);
   }
 
   /** "operates in X", not "operated a company in X"; "also operates throughout X". */
@@ -83,7 +120,12 @@ final class PlaceClaims {
             || c.word(at, "along"))) {
       at++;
     }
-    return c.is(at, Node.Kind.PREPOSITION);
+    Phrase object = c.objectPhrase(clause);
+    boolean ring =
+        object != null
+            && object.isRole()
+            && object.head.role.is(dev.trama.extract.text.Lexicon.RoleKind.GROUP);
+    return c.is(at, Node.Kind.PREPOSITION) || ring;
   }
 
   private boolean dweller(Entity e) {
@@ -96,6 +138,9 @@ final class PlaceClaims {
     List<Entity> subjects = new ArrayList<>();
     if (clause.open) {
       subjects.addAll(nounBefore(clause));
+    }
+    if (clause.open && clause.from <= 1) {
+      subjects.addAll(c.behind(clause, this::dweller));
     }
     if (subjects.isEmpty()) {
       subjects.addAll(c.subject(clause, this::dweller));
@@ -324,6 +369,23 @@ final class PlaceClaims {
       }
     }
     return List.of();
+  }
+
+  /** "a crime group active in X and Y". */
+  private void afterNoun(int at) {
+    if (!c.word(at + 1, "in") && !c.word(at + 1, "throughout") && !c.word(at + 1, "across")) {
+      return;
+    }
+    for (Phrase phrase : c.phrases) {
+      if (phrase.to == at && !phrase.isPronoun()) {
+        List<Entity> refs =
+            Context.filter(phrase.isName() ? phrase.bearers : c.one(phrase), this::dweller);
+        if (!refs.isEmpty() && !refs.get(0).is(EntityType.PERSON)) {
+          add(refs, places(at + 1), null, phrase.from + 4, at + 6);
+          return;
+        }
+      }
+    }
   }
 
   private void adjective(int at) {

@@ -203,6 +203,10 @@ final class PositionClaims {
     int i = from;
     if (c.is(i, Node.Kind.COMMA)) {
       i++;
+      if (agency(i) && c.is(from - 1, Node.Kind.TITLE)) {
+        chain(i, agencies);
+        return;
+      }
     }
     if (c.word(i, "of")
         || c.word(i, "for")

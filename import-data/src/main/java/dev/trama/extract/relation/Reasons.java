@@ -38,8 +38,11 @@ final class Reasons {
       List<Entity> principals = principals(reason, targets);
       boolean owned = says(reason, "owned") || says(reason, "controlled");
       boolean supports = supports(reason);
-      boolean pairwise =
-          targets.size() > 1 && targets.size() == principals.size() && c.says("respectively");
+      boolean respectively = targets.size() > 1 && c.says("respectively");
+      boolean pairwise = respectively && targets.size() == principals.size();
+      if (respectively && !pairwise) {
+        continue;
+      }
       for (Entity target : targets) {
         for (Entity principal : principals) {
           if (pairwise && targets.indexOf(target) != principals.indexOf(principal)) {

@@ -250,6 +250,14 @@ final class References {
       return List.of(subject0);
     }
     Entity nearest = c.discourse.personBefore(place, c.sentence.start());
+    Phrase governor = phrase.governor;
+    if (nearest != null && governor != null && governor.bearers.contains(nearest)) {
+      // "X, his son-in-law, …": his is somebody else's.
+      Entity other = c.discourse.subject();
+      return other != null && other != nearest && c.discourse.agrees(low, other)
+          ? List.of(other)
+          : List.of();
+    }
     if (possessive || low.equals("him")) {
       Entity subject = c.discourse.subject();
       if (nearest != null && c.discourse.agrees(low, nearest)) {
@@ -320,6 +328,20 @@ final class References {
                 && earlier.head.low.equals(relative.head.low);
         if (same) {
           return antecedent(earlier);
+        }
+      }
+    }
+    // "the X of Calabria, which …": X.
+    for (Phrase place : c.phrases) {
+      boolean of =
+          place.to == end
+              && place.isName(EntityType.LOCATION)
+              && (c.word(place.from - 1, "of") || c.word(place.from - 1, "in"));
+      if (of && place.governor == null && !relative.head.is("who")) {
+        for (Phrase name : c.phrases) {
+          if (name.to == place.from - 1 && name.isName() && !name.isName(EntityType.LOCATION)) {
+            return name.listed();
+          }
         }
       }
     }

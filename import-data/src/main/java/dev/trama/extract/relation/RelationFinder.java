@@ -66,6 +66,7 @@ public final class RelationFinder {
         }
       }
       contexts.forEach(c -> new PositionClaims(c).claim());
+      contexts.forEach(Reading.this::accusedOfficials);
       contexts.forEach(Reading.this::victims);
       contexts.forEach(Reading.this::topics);
       Entity main = main(contexts);
@@ -159,6 +160,26 @@ public final class RelationFinder {
         boolean free = phrase.preposition == null && governor == null;
         if (group && (role || free)) {
           discourse.topic(phrase.head.mention.span().start(), phrase.head.entity);
+        }
+      }
+    }
+
+    /** A detective who "was arrested" is a subject, whatever office he held. */
+    private void accusedOfficials(Context c) {
+      for (Clause clause : c.clauses) {
+        boolean undergoes =
+            EVENTS.contains(clause.lemma)
+                && (clause.passive && !clause.open || clause.lemma.equals("plead"))
+                && !clause.negated;
+        int at = clause.from - 1;
+        if (c.word(at, "who")) {
+          at--;
+        }
+        if (c.is(at, Node.Kind.COMMA)) {
+          at--;
+        }
+        if (undergoes && c.is(at, Node.Kind.NAME) && c.node(at).entity.is(EntityType.PERSON)) {
+          discourse.accusedOfficial(c.node(at).entity);
         }
       }
     }
@@ -330,6 +351,21 @@ public final class RelationFinder {
         }
       }
       discourse.setSubject(subject);
+      List<Entity> companies = new ArrayList<>();
+      List<Entity> people = new ArrayList<>();
+      for (Phrase phrase : c.phrases) {
+        Entity entity = phrase.isName() ? phrase.head.entity : null;
+        if (entity != null && entity.is(EntityType.COMPANY) && !companies.contains(entity)) {
+          companies.add(entity);
+        } else if (entity != null
+            && entity.is(EntityType.PERSON)
+            && !discourse.isOfficial(entity)
+            && !people.contains(entity)) {
+          people.add(entity);
+        }
+      }
+      discourse.setPair(
+          companies.size() == 2 ? companies : people.size() == 2 ? people : List.of());
     }
 
     /** What later statements make needless or certain. */

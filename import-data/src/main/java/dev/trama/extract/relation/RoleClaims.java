@@ -349,6 +349,17 @@ final class RoleClaims {
       }
       return role.is(RoleKind.SUPPORTER) ? RelationType.SUPPORTS : null;
     }
+    if (end.is(EntityType.PERSON)
+        && bearer.is(EntityType.COMPANY)
+        && role.is(RoleKind.COMPANY)
+        && argument.bond() == Phrase.Bond.POSSESSOR) {
+      Draft owns = c.add(RelationType.OWNS, end, bearer, spanOf(phrase));
+      if (owns != null && owns.role == null) {
+        owns.role = phrase.text;
+        owns.confidence = 0.85;
+      }
+      return null;
+    }
     if (end.is(EntityType.PERSON)) {
       return role.is(RoleKind.SUPPORTER) ? RelationType.SUPPORTS : null;
     }
@@ -415,7 +426,10 @@ final class RoleClaims {
     if (role.is(RoleKind.NATIVE) && (adjective || of)) {
       return RelationType.BORN_IN;
     }
-    boolean in = "in".equals(argument.preposition()) || "inside".equals(argument.preposition());
+    boolean in =
+        "in".equals(argument.preposition())
+            || "inside".equals(argument.preposition())
+            || argument.bond() == Phrase.Bond.MODIFIER && bearer.is(EntityType.COMPANY);
     boolean organisation = bearer.is(EntityType.CRIMINAL_GROUP) || bearer.is(EntityType.COMPANY);
     return organisation
             && in

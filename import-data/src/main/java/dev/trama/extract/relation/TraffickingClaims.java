@@ -96,7 +96,9 @@ final class TraffickingClaims {
 
   private void substance(int at) {
     int trade = trade(at);
-    if (trade < 0) {
+    boolean money =
+        c.word(at - 1, "of") && c.word(at - 2, "proceeds") || c.word(at + 1, "proceeds");
+    if (trade < 0 || money) {
       return;
     }
     for (Entity actor : actors(trade, at)) {

@@ -167,7 +167,7 @@ final class VerbClaims {
           case CHARGED, CONVICTED -> courts.of(c, clause);
           case SANCTIONED -> designations.sanctioner(clause);
           case EXTRADITED -> destination(clause);
-          case ARRESTED -> agency(clause);
+          case ARRESTED -> arresting(clause);
           default -> null;
         };
     Draft draft =
@@ -187,6 +187,17 @@ final class VerbClaims {
   private Entity destination(Clause clause) {
     List<Entity> to = c.after(clause, Set.of("to"), e -> e.is(EntityType.LOCATION));
     return to.isEmpty() ? null : to.get(0);
+  }
+
+  private Entity arresting(Clause clause) {
+    if (!clause.passive) {
+      List<Entity> police = c.subject(clause, e -> e.is(EntityType.AGENCY));
+      Entity last = police.isEmpty() ? null : police.get(police.size() - 1);
+      if (last != null && c.sameClause(last, clause)) {
+        return last;
+      }
+    }
+    return agency(clause);
   }
 
   private Entity agency(Clause clause) {
@@ -230,13 +241,16 @@ final class VerbClaims {
       if (type == RelationType.RIVAL_OF && to.isEmpty()) {
         to = c.object(clause);
       }
+      if (to.isEmpty() && clause.lemma.equals("supply")) {
+        to = Context.filter(c.object(clause), target);
+      }
       if (clause.lemma.equals("provide")
           && !c.says("support", "services", "protection", "assistance", "weapons", "financing")) {
         return;
       }
     } else if (clause.passive) {
       from = c.after(clause, BY, source);
-      to = c.subject(clause, target);
+      to = clause.from <= 1 ? c.behind(clause, target) : c.subject(clause, target);
     } else {
       from = c.subject(clause, source);
       to = c.object(clause);

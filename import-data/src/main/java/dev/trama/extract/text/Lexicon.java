@@ -151,6 +151,10 @@ public final class Lexicon {
           roles.put(word, new Role(List.copyOf(list), word, false, null));
           roles.put(plurals.get(word), new Role(List.copyOf(list), word, true, null));
         });
+    kin("widow", "wife");
+    kin("widower", "husband");
+    kin("fiancee", "girlfriend");
+    kin("fiance", "boyfriend");
     for (Kin kin : Kin.values()) {
       for (String word : kin.words()) {
         if (!word.equals("partner") && !word.equals("kin")) {
@@ -160,6 +164,16 @@ public final class Lexicon {
         }
       }
     }
+  }
+
+  /** A word that says more than the kin term it stands for. */
+  private void kin(String word, String term) {
+    Kin.of(term)
+        .ifPresent(
+            kin -> {
+              roles.put(word, new Role(List.of(RoleKind.KIN), word, false, kin));
+              roles.put(plural(word), new Role(List.of(RoleKind.KIN), word, true, kin));
+            });
   }
 
   static String plural(String word) {
