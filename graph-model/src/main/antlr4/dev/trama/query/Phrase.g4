@@ -13,13 +13,16 @@ tokens {
   WITHIN, LINKS, LINKED, SINCE, IN, ACCORDING_TO, FORMER, ALLEGED,
   TOP, CONNECTED, DOCUMENTED, HIGHEST,
   WITH, WITHOUT, MORE_THAN, LESS_THAN, AT_LEAST, AT_MOST, MAGNITUDE, CURRENCY,
-  BORN, BEFORE, AFTER, PUBLISHED_BY, FROM, DOCUMENTS, CONFIDENCE, TIES
+  BORN, BEFORE, AFTER, PUBLISHED_BY, FROM, DOCUMENTS, CONFIDENCE, TIES, AS_OF
 }
 
 question
-  : HOW_MANY counted THERE_ARE? EOF  # counting
-  | ranking? set measure? EOF        # asking
+  : HOW_MANY counted THERE_ARE? day? EOF  # counting
+  | ranking? set measure? day? EOF        # asking
   ;
+
+/* What was known then, so it holds for the whole question. */
+day : AS_OF when ;
 
 /* "top 5", "most connected", "the 3 highest" */
 ranking

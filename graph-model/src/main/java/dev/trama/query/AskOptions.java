@@ -22,6 +22,13 @@ public record AskOptions(boolean why, int skip, int limit, String asOf) {
     this(why, skip, limit, null);
   }
 
+  /** These for a question that names its own day, which then holds. */
+  AskOptions of(Question question) {
+    return question instanceof Question.AsKnown known
+        ? new AskOptions(why, skip, limit, known.date().toString())
+        : this;
+  }
+
   public AskOptions {
     if (skip < 0 || limit < 1) {
       throw new TramaException(

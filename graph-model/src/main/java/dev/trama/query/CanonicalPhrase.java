@@ -1,6 +1,7 @@
 package dev.trama.query;
 
 import dev.trama.model.RelationWord.Form;
+import dev.trama.query.Question.AsKnown;
 import dev.trama.query.Question.Born;
 import dev.trama.query.Question.Combined;
 import dev.trama.query.Question.Conditions;
@@ -24,6 +25,9 @@ final class CanonicalPhrase {
   static String of(Question question) {
     if (question instanceof Count count) {
       return "how many " + of(count.of());
+    }
+    if (question instanceof AsKnown known) {
+      return of(known.of()) + " as of " + known.date();
     }
     if (question instanceof Ranked ranked) {
       String top = ranked.most() == 0 ? "" : "top " + ranked.most() + " ";

@@ -3,6 +3,7 @@ package dev.trama.query;
 import dev.trama.model.PartialDate;
 import dev.trama.model.RelationType;
 import dev.trama.model.RelationWord.End;
+import dev.trama.query.Question.AsKnown;
 import dev.trama.query.Question.Born;
 import dev.trama.query.Question.Combined;
 import dev.trama.query.Question.Conditions;
@@ -62,6 +63,10 @@ final class Compiler {
    * @param limit how many to give at most; one more is asked for, to tell whether there are more
    */
   static Compiled compile(Question question, Function<Named, String> ids, int skip, int limit) {
+    if (question instanceof AsKnown known) {
+      return AsOf.restrict(
+          compile(known.of(), ids, skip, limit), AsOf.day(known.date().toString()));
+    }
     Compiler compiler = new Compiler(ids);
     Question of =
         question instanceof Count count

@@ -208,7 +208,7 @@ final class ConditionBuilder {
             + " …");
   }
 
-  private PartialDate when(Phrase.WhenContext context) {
+  static PartialDate when(Phrase.WhenContext context) {
     Token token = context.getStart();
     String text = token.getText();
     return (text.length() < 4 ? Optional.<PartialDate>empty() : PartialDate.parse(text))

@@ -3,6 +3,7 @@ package dev.trama.query;
 import dev.trama.model.EntityType;
 import dev.trama.model.RelationType;
 import dev.trama.model.RelationWord.End;
+import dev.trama.query.Question.AsKnown;
 import dev.trama.query.Question.Born;
 import dev.trama.query.Question.Combined;
 import dev.trama.query.Question.Count;
@@ -57,6 +58,8 @@ final class Expectations {
       visit(holding.of(), expected);
     } else if (question instanceof Born born) {
       visit(born.of(), expected);
+    } else if (question instanceof AsKnown known) {
+      visit(known.of(), null);
     } else if (question instanceof Ranked ranked) {
       visit(ranked.of(), null);
     } else if (question instanceof Count count) {

@@ -179,6 +179,14 @@ public sealed interface Question {
     }
   }
 
+  /** A question, counting included, of what was known on a day; it is never part of another. */
+  record AsKnown(Question of, PartialDate date) implements Question {
+    @Override
+    public Stream<Named> names() {
+      return of.names();
+    }
+  }
+
   /** How many a set has. */
   record Count(Question of) implements Question {
     @Override

@@ -11,6 +11,7 @@ import dev.trama.query.Phrase.OperandsContext;
 import dev.trama.query.Phrase.OwnerContext;
 import dev.trama.query.Phrase.StatusContext;
 import dev.trama.query.PhraseReader.Read;
+import dev.trama.query.Question.AsKnown;
 import dev.trama.query.Question.Combined;
 import dev.trama.query.Question.Conditions;
 import dev.trama.query.Question.Count;
@@ -50,6 +51,10 @@ final class QuestionBuilder {
         context instanceof Phrase.CountingContext counting
             ? new Count(counted(counting.counted()))
             : asked((Phrase.AskingContext) context);
+    Phrase.DayContext day = context.getRuleContext(Phrase.DayContext.class, 0);
+    if (day != null) {
+      question = new AsKnown(question, ConditionBuilder.when(day.when()));
+    }
     return new Read(question, List.copyOf(notes));
   }
 

@@ -173,11 +173,18 @@ public final class Questions {
     Compiled statement =
         Compiler.compile(
             understanding.question(), understanding::id, options.skip(), options.limit());
-    return options.asOf() == null ? statement : AsOf.restrict(statement, AsOf.day(options.asOf()));
+    return options.asOf() == null || understanding.question() instanceof Question.AsKnown
+        ? statement
+        : AsOf.restrict(statement, AsOf.day(options.asOf()));
   }
 
-  private Answers ask(String phrase, Understanding understanding, AskOptions options) {
-    Question question = understanding.question();
+  private static Question bare(Question question) {
+    return question instanceof Question.AsKnown known ? known.of() : question;
+  }
+
+  private Answers ask(String phrase, Understanding understanding, AskOptions given) {
+    Question question = bare(understanding.question());
+    AskOptions options = given.of(understanding.question());
     Compiled statement = compile(understanding, options);
     List<Row> rows = cypher.read(statement.cypher(), statement.parameters());
     if (question instanceof Question.Count) {

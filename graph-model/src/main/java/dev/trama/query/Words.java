@@ -123,6 +123,7 @@ final class Words {
           Map.entry(Phrase.FROM, List.of("from", "de entre")),
           Map.entry(Phrase.DOCUMENTS, List.of("documents", "document", "documentos", "documento")),
           Map.entry(Phrase.CONFIDENCE, List.of("confidence", "confianza")),
+          Map.entry(Phrase.AS_OF, List.of("as of", "as known on", "a fecha de")),
           Map.entry(Phrase.TIES, Ties.all().flatMap(ties -> ties.words().stream()).toList()));
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");

@@ -78,7 +78,9 @@ class QuestionsIT {
     } catch (TramaException e) {
       return Optional.empty();
     }
-    if (!plain.knows(question) || question instanceof Question.Ranked ranked && ranked.most() > 0) {
+    if (question instanceof Question.AsKnown
+        || !plain.knows(question)
+        || question instanceof Question.Ranked ranked && ranked.most() > 0) {
       return Optional.empty();
     }
     return Optional.of(
