@@ -55,6 +55,7 @@ final class StatementJson {
     json.writeStringField("publisher", document.publisher());
     json.writeStringField("published", document.published());
     json.writeStringField("uri", document.uri());
+    json.writeStringField("ended", document.ended());
     json.writeEndObject();
   }
 }

@@ -44,6 +44,23 @@ class ResolveIT {
           .contains("ftm:zq1", "ftm:zq2", "birth date the same day: 1971-02-03");
       assertThat(looped.err()).contains("s, d, u, k, z or q", "1 judgement made");
       assertThat(trama("resolve", "list").err()).contains("nobody who may be the same");
+      Result each =
+          installed.tramaReading(
+              "\uFEFFQuirino Savaleta\n\nNobody Of This Name\nquirino zabaleta ordaz",
+              "find",
+              "--each",
+              "-",
+              "--limit",
+              "1");
+      assertThat(each.exitCode()).isZero();
+      assertThat(each.out().lines())
+          .satisfiesExactly(
+              line ->
+                  assertThat(line)
+                      .startsWith("{\"query\":\"Quirino Savaleta\",\"found\":[{\"id\":"),
+              line ->
+                  assertThat(line).isEqualTo("{\"query\":\"Nobody Of This Name\",\"found\":[]}"),
+              line -> assertThat(line).contains("\"name\":\"Quirino Zabaleta Ordaz\""));
       assertThat(shown("Quirino Savaleta")).isEqualTo(shown("Quirino Zabaleta Ordaz"));
 
       Result ledger = trama("resolve", "export");

@@ -76,7 +76,7 @@ public final class Batches {
    * @param by who imports; may be null
    * @return its id
    */
-  public String start(String source, String by) {
+  public synchronized String start(String source, String by) {
     ZonedDateTime now = now();
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("day", now.format(DateTimeFormatter.ISO_LOCAL_DATE) + "-");

@@ -85,12 +85,13 @@ public final class ChartStore {
 
   /**
    * Takes in many charts with as many statements as one takes; 50 to 100 at a time are fastest.
-   * Where this throws, no document is half there.
+   * Where this throws, no document is half there. One at a time in a process: two imports of the
+   * same would find nothing there and then both write it.
    *
    * @param batch id of a running batch, see {@link Batches}
    * @return what became of each, in the same order
    */
-  public List<Written> write(List<Chart> charts, String batch) {
+  public synchronized List<Written> write(List<Chart> charts, String batch) {
     List<Written> written = new ArrayList<>();
     List<Chart> chunk = new ArrayList<>();
     Set<String> addresses = new HashSet<>();

@@ -184,7 +184,16 @@ public final class Importer {
         // An import of nothing new leaves no trace, not even a batch.
         return Collections.emptyIterator();
       }
-      return graph.charts().write(charts, batch()).iterator();
+      try {
+        return graph.charts().write(charts, batch()).iterator();
+      } catch (TramaException e) {
+        if (e.kind() != Kind.NOT_FOUND) {
+          throw e;
+        }
+        // The same import ran twice at once, and the other has ended the batch that both wrote to.
+        batch = null;
+        return graph.charts().write(charts, batch()).iterator();
+      }
     }
 
     private String batch() {
@@ -221,10 +230,21 @@ public final class Importer {
       if (batch == null) {
         // All was known: an import of this source that was killed at its very end is whole now.
         graph.batches().unfinished(source).ifPresent(left -> graph.batches().finish(left.id()));
-      } else if (!graph.batches().finish(batch)) {
+      } else if (!isKept()) {
         batch = null;
       }
       return leave();
+    }
+
+    private boolean isKept() {
+      try {
+        return graph.batches().finish(batch);
+      } catch (TramaException e) {
+        if (e.kind() != Kind.NOT_FOUND) {
+          throw e;
+        }
+        return true;
+      }
     }
 
     ImportReport leave() {

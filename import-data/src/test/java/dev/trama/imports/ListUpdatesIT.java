@@ -22,6 +22,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -207,6 +211,30 @@ class ListUpdatesIT {
                 new GZIPInputStream(Files.newInputStream(zipped)), StandardCharsets.ISO_8859_1))) {
       return rows.lines().filter(row -> row.matches("\\d*0,.*")).toArray(String[]::new);
     }
+  }
+
+  @Test
+  void twoImportsOfAListAtOnceLeaveItThereOnce() throws Exception {
+    List<Input> inputs = List.of(file("2021-08-18", rows(0, 400)));
+    ExecutorService both = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<ImportReport>> reports =
+          both.invokeAll(
+              List.<Callable<ImportReport>>of(
+                  () -> run(inputs, () -> false), () -> run(inputs, () -> false)));
+      int added = 0;
+      for (Future<ImportReport> report : reports) {
+        assertThat(report.get().failures()).isEmpty();
+        added += report.get().added();
+      }
+      assertThat(added).isEqualTo(400);
+    } finally {
+      both.shutdownNow();
+    }
+    assertThat(entities()).as("with the agency that lists them").isEqualTo(401);
+    assertThat(graph.batches().list())
+        .allMatch(batch -> batch.state() == dev.trama.graph.Batch.State.DONE);
+    assertThat(run(inputs, () -> false).batch()).isNull();
   }
 
   private Outcome imported(String date, String... rows) {
