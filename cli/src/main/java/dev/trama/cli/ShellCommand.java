@@ -80,8 +80,7 @@ final class ShellCommand implements Runnable {
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       whole.append(whole.isEmpty() ? "" : "\n").append(line);
       try {
-        List<String> words = words(parser, whole.toString());
-        if (!perform(words, new PipeScreen())) {
+        if (!perform(parser, whole.toString(), new PipeScreen())) {
           return;
         }
       } catch (EOFError e) {
@@ -119,7 +118,7 @@ final class ShellCommand implements Runnable {
         try {
           String line = reader.readLine(prompt);
           screen.begin();
-          if (!perform(words(parser(), line), screen)) {
+          if (!perform(parser(), line, screen)) {
             return;
           }
         } catch (UserInterruptException e) {
@@ -145,13 +144,16 @@ final class ShellCommand implements Runnable {
     if (own.startsWith("\\") && !own.contains("\n")) {
       return List.of(own.split("\\s+"));
     }
-    return parser.parse(line, line.length(), ParseContext.ACCEPT_LINE).words().stream()
+    // Of lines that go on the parser would keep the line feed at the start of a word.
+    String whole = line.endsWith("\\") ? line : line.replace("\\\n", " ");
+    return parser.parse(whole, whole.length(), ParseContext.ACCEPT_LINE).words().stream()
         .filter(word -> !word.isBlank())
         .toList();
   }
 
   /** Does what a line says; false where it says to leave. */
-  private boolean perform(List<String> words, ShellRunner.Screen screen) {
+  private boolean perform(DefaultParser parser, String line, ShellRunner.Screen screen) {
+    List<String> words = words(parser, line);
     if (words.isEmpty() || words.get(0).startsWith("#")) {
       return true;
     }
@@ -171,15 +173,26 @@ final class ShellCommand implements Runnable {
         boolean known =
             commands.getSubcommands().containsKey(words.get(0)) || words.get(0).startsWith("-");
         if (!known) {
-          List<String> question = new ArrayList<>(List.of("ask", "--"));
-          question.addAll(words);
-          command = question;
+          command = question(parser, line);
         }
         last = command;
       }
     }
     execute(command, screen);
     return true;
+  }
+
+  /** A question as it stands, with its quotation marks; options may follow it. */
+  private static List<String> question(DefaultParser parser, String line) {
+    String whole = line.replace("\\\n", " ").replace("\n", " ").strip();
+    int options = whole.indexOf(" --");
+    List<String> command = new ArrayList<>(List.of("ask"));
+    if (options > 0) {
+      command.addAll(words(parser, whole.substring(options).strip()));
+      whole = whole.substring(0, options).strip();
+    }
+    command.addAll(List.of("--", whole));
+    return command;
   }
 
   /** The last listing again, its Nth row alone with the sentences behind it. */
