@@ -274,6 +274,11 @@ final class ShellCommand implements Runnable {
     }
 
     @Override
+    public String key() {
+      return "";
+    }
+
+    @Override
     public String password(String prompt) {
       return context.terminal().askPassword(prompt).map(String::new).orElse(null);
     }
@@ -298,6 +303,11 @@ final class ShellCommand implements Runnable {
 
     @Override
     public String line() {
+      return "";
+    }
+
+    @Override
+    public String key() {
       return "";
     }
 

@@ -29,6 +29,9 @@ final class ShellRunner {
     /** A line that a command asks for, with its line feed; empty at the end of input. */
     String line();
 
+    /** The next key pressed; nothing where nobody can press one. */
+    String key();
+
     /** A password, or null. */
     String password(String prompt);
 
@@ -136,6 +139,7 @@ final class ShellRunner {
           }
         }
         case Frame.WANT_INPUT -> line.send(Frame.INPUT, screen.line());
+        case Frame.WANT_KEY -> line.send(Frame.INPUT, screen.key());
         case Frame.WANT_PASSWORD -> {
           String typed = screen.password(new String(frame.body(), StandardCharsets.UTF_8));
           line.send(Frame.PASSWORD, typed == null ? "" : "\u0001" + typed);

@@ -12,6 +12,8 @@ import org.jline.terminal.Terminal;
 final class ShellScreen implements ShellRunner.Screen {
   private static final String MORE = "-- space: more, q: enough --";
 
+  private static final char CTRL_C = 3;
+
   private final Terminal terminal;
   private final LineReader reader;
   private int lines;
@@ -50,14 +52,20 @@ final class ShellScreen implements ShellRunner.Screen {
   private boolean goesOn() {
     terminal.writer().print(MORE);
     terminal.flush();
+    String key = key();
+    terminal.writer().print("\r" + " ".repeat(MORE.length()) + "\r");
+    terminal.flush();
+    return !key.isEmpty() && !key.equalsIgnoreCase("q") && key.charAt(0) != CTRL_C;
+  }
+
+  @Override
+  public String key() {
     Attributes cooked = terminal.enterRawMode();
     try {
       int key = terminal.reader().read();
-      terminal.writer().print("\r" + " ".repeat(MORE.length()) + "\r");
-      terminal.flush();
-      return key != 'q' && key != 'Q' && key != 3 && key >= 0;
+      return key < 0 ? "" : Character.toString(key);
     } catch (IOException e) {
-      return false;
+      return "";
     } finally {
       terminal.setAttributes(cooked);
     }
