@@ -35,6 +35,8 @@ final class ChartBuilder {
   private final RelationFinder.Result found;
   private final Map<Entity, List<Value>> values;
   private final Map<Entity, String> ids = new IdentityHashMap<>();
+  private final Set<Entity> positions = new HashSet<>();
+  private final Set<Entity> subjects = new HashSet<>();
 
   ChartBuilder(
       SourceDocument document,
@@ -45,6 +47,13 @@ final class ChartBuilder {
     this.document = document;
     this.entities = entities;
     this.found = found;
+    for (Draft draft : found.drafts()) {
+      if (draft.type() == RelationType.HOLDS_POSITION) {
+        positions.add(draft.from());
+      } else if (draft.type() != RelationType.KIN_OF) {
+        subjects.add(draft.from());
+      }
+    }
   }
 
   Chart build() {
@@ -90,15 +99,8 @@ final class ChartBuilder {
     if (found.officials().contains(entity)) {
       return Category.OFFICIAL;
     }
-    boolean position = false;
-    boolean accused = false;
-    for (Draft draft : found.drafts()) {
-      if (draft.from() == entity) {
-        position |= draft.type() == RelationType.HOLDS_POSITION;
-        accused |=
-            draft.type() != RelationType.HOLDS_POSITION && draft.type() != RelationType.KIN_OF;
-      }
-    }
+    boolean position = positions.contains(entity);
+    boolean accused = subjects.contains(entity);
     if (found.victims().contains(entity) && !accused) {
       return Category.VICTIM;
     }

@@ -19,6 +19,7 @@ final class People {
   private final Entities entities;
   private final List<Entity> people = new ArrayList<>();
   private final Map<String, List<Entity>> byInitial = new HashMap<>();
+  private final Map<String, List<Entity>> byLast = new HashMap<>();
   private final Map<String, Entity> byForm = new HashMap<>();
   private final Map<String, Entity> bound = new HashMap<>();
 
@@ -75,7 +76,7 @@ final class People {
         return;
       }
     }
-    for (Entity person : people) {
+    for (Entity person : byLast.getOrDefault(last(words), List.of())) {
       // "Félix Beltrán" of "Octavio Félix Beltrán": a surname that is a given name too.
       boolean surnames =
           words.size() >= 2
@@ -91,9 +92,14 @@ final class People {
     found(mention, words);
   }
 
+  private static String last(List<String> words) {
+    return words.isEmpty() ? "" : words.get(words.size() - 1);
+  }
+
   private void found(Mention mention, List<String> words) {
     Entity person = new Entity(mention, words);
     people.add(person);
+    byLast.computeIfAbsent(last(words), k -> new ArrayList<>()).add(person);
     byInitial
         .computeIfAbsent(
             words.isEmpty() ? "" : words.get(0).substring(0, 1), k -> new ArrayList<>())
@@ -105,11 +111,21 @@ final class People {
   private static boolean samePerson(List<String> a, List<String> b) {
     List<String> shorter = a.size() <= b.size() ? a : b;
     List<String> longer = shorter == a ? b : a;
+    if (a.size() == b.size() && a.size() > 1 && !sameStart(last(a), last(b))) {
+      return false;
+    }
     if (shorter.size() < 2 || !Names.alike(shorter.get(0), longer.get(0))) {
       String joinedA = String.join("", a);
       return joinedA.length() > 8 && joinedA.equals(String.join("", b));
     }
     return Names.within(shorter, longer);
+  }
+
+  /** What cannot be one word with a slip begins or measures otherwise. */
+  private static boolean sameStart(String a, String b) {
+    return a.length() < 5 || b.length() < 5
+        ? a.equals(b) || a.length() == 1 || b.length() == 1
+        : a.charAt(0) == b.charAt(0) && Math.abs(a.length() - b.length()) < 2;
   }
 
   private void partial(Mention mention) {

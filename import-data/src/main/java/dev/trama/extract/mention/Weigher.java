@@ -111,7 +111,14 @@ final class Weigher {
     for (int i = mention.from(); i < mention.to(); i++) {
       String word = mention.sentence().low(i);
       if (!words.contains(word)
-          && words.stream().noneMatch(known -> word.length() > 5 && Spelling.alike(known, word))) {
+          && (word.length() <= 5
+              || words.stream()
+                  .noneMatch(
+                      known ->
+                          known.length() > 4
+                              && Math.abs(known.length() - word.length()) < 2
+                              && known.charAt(0) == word.charAt(0)
+                              && Spelling.alike(known, word)))) {
         return false;
       }
     }

@@ -29,6 +29,14 @@ final class Discourse {
   private Entity sanctioner;
   private List<Entity> lastGroups = List.of();
   private List<Entity> pair = List.of();
+  private final java.util.Map<List<Entity>, Integer> kin = new java.util.HashMap<>();
+
+  /** The mentions of people and groups by where they begin: running text, and all. */
+  private final java.util.Map<EntityType, java.util.TreeMap<Integer, Entity>> running =
+      new java.util.EnumMap<>(EntityType.class);
+
+  private final java.util.Map<EntityType, java.util.TreeMap<Integer, Entity>> everywhere =
+      new java.util.EnumMap<>(EntityType.class);
 
   Discourse(Lexicon lexicon, Entities entities) {
     this.lexicon = lexicon;
@@ -89,6 +97,18 @@ final class Discourse {
     if (groups || things.get(0).is(EntityType.PERSON) || things.get(0).is(EntityType.COMPANY)) {
       lastList = things;
     }
+  }
+
+  /**
+   * Whether kinship of two people is news here: not told the other way round before, nor already in
+   * this sentence.
+   */
+  boolean kin(Entity from, Entity to, int sentence) {
+    if (kin.containsKey(List.of(to, from))) {
+      return false;
+    }
+    Integer last = kin.put(List.of(from, to), sentence);
+    return last == null || last != sentence;
   }
 
   /** The two people or companies of the sentence before, or none. */
@@ -154,22 +174,38 @@ final class Discourse {
   }
 
   private Entity lastBefore(EntityType type, int place, int notBefore) {
-    Entity best = null;
-    int at = -1;
-    for (Entity entity : entities.all()) {
-      if (!entity.is(type) || officials.contains(entity)) {
-        continue;
+    index(type);
+    Entity last = before(running.get(type), place, notBefore);
+    return last != null ? last : before(everywhere.get(type), place, notBefore);
+  }
+
+  private Entity before(java.util.TreeMap<Integer, Entity> mentions, int place, int notBefore) {
+    var entry = mentions.lowerEntry(place);
+    while (entry != null && entry.getKey() >= notBefore) {
+      if (!officials.contains(entry.getValue())) {
+        return entry.getValue();
       }
-      for (Mention mention : entity.mentions()) {
-        int start = mention.span().start();
-        boolean running = mention.sentence().kind() == Sentence.Kind.BODY || at < 0;
-        if (start < place && start >= notBefore && start > at && running) {
-          at = start;
-          best = entity;
+      entry = mentions.lowerEntry(entry.getKey());
+    }
+    return null;
+  }
+
+  private void index(EntityType type) {
+    if (running.containsKey(type)) {
+      return;
+    }
+    running.put(type, new java.util.TreeMap<>());
+    everywhere.put(type, new java.util.TreeMap<>());
+    for (Entity entity : entities.all()) {
+      if (entity.is(type)) {
+        for (Mention mention : entity.mentions()) {
+          everywhere.get(type).put(mention.span().start(), entity);
+          if (mention.sentence().kind() == Sentence.Kind.BODY) {
+            running.get(type).put(mention.span().start(), entity);
+          }
         }
       }
     }
-    return best;
   }
 
   /** Whether the pronoun can stand for the person; what the given name does not tell it may. */

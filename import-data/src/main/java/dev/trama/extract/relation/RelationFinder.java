@@ -384,6 +384,7 @@ public final class RelationFinder {
         }
       }
       List<Draft> settled = new ArrayList<>();
+      boolean seat = only != null && isSeat(only);
       for (Draft draft : drafts) {
         boolean member =
             draft.type() == RelationType.MEMBER_OF
@@ -413,7 +414,7 @@ public final class RelationFinder {
             draft.to() == null
                 && draft.type() == RelationType.CHARGED
                 && only != null
-                && (only.first().start() < draft.span().end() || isSeat(only));
+                && (only.first().start() < draft.span().end() || seat);
         settled.add(place ? draft.at(only) : draft);
       }
       drafts.clear();

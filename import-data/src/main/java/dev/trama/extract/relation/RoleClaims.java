@@ -196,15 +196,8 @@ final class RoleClaims {
   }
 
   private void kin(Phrase phrase, Entity from, Entity to) {
-    for (Draft known : c.drafts) {
-      boolean inverse = known.type == RelationType.KIN_OF && known.from == to && known.to == from;
-      if (inverse
-          || known.type == RelationType.KIN_OF
-              && known.from == from
-              && known.to == to
-              && known.span.overlaps(c.sentence.span())) {
-        return;
-      }
+    if (!c.discourse.kin(from, to, c.sentence.index())) {
+      return;
     }
     Draft draft = c.add(RelationType.KIN_OF, from, to, spanOf(phrase));
     if (draft != null) {

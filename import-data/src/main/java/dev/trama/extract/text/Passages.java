@@ -30,12 +30,15 @@ final class Passages {
   }
 
   boolean isFurniture(String line) {
+    if (line.length() >= 300) {
+      return line.isBlank();
+    }
     String plain = Token.fold(line).strip();
     String bare = plain.replaceAll("^[^\\p{L}#]+|[^\\p{L}\\d#)]+$", "");
     if (lines.contains(plain) || lines.contains(bare) || bare.isEmpty()) {
       return true;
     }
-    return plain.length() < 300 && beginnings.stream().anyMatch(plain::startsWith);
+    return beginnings.stream().anyMatch(plain::startsWith);
   }
 
   /** True for a sentence from which nothing is charted. */

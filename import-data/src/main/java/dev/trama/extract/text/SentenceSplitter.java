@@ -113,7 +113,8 @@ public final class SentenceSplitter {
   private static boolean listsPerson(List<Token> tokens) {
     for (int i = 2; i < tokens.size() && i < 24; i++) {
       boolean age =
-          tokens.get(i).text().matches("[1-9]\\d")
+          tokens.get(i).text().length() == 2
+              && tokens.get(i).isNumber()
               && (tokens.get(i - 1).is(",") || tokens.get(i - 1).isClosingQuote())
               && (i + 1 == tokens.size() || tokens.get(i + 1).is(",") || tokens.get(i + 1).is(";"));
       if (age) {
