@@ -2,6 +2,7 @@ package dev.trama.cli;
 
 import dev.trama.client.Home;
 import dev.trama.explore.Explorer;
+import dev.trama.graph.Connection;
 import dev.trama.graph.Graph;
 import dev.trama.imports.Bulletins;
 import dev.trama.model.TramaException;
@@ -21,8 +22,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine;
 
 /** What a command is given: the terminal, the options all commands share, and its workspace. */
@@ -92,6 +95,24 @@ final class CommandContext {
           "this command works in the workspace \"" + own + "\" of its own alone; leave out " + ask);
     }
     return workspaces().getOrCreate(own);
+  }
+
+  /**
+   * What a workspace is told of the Neo4j that the options name; nothing where they name none.
+   *
+   * @throws TramaException where that is no address of one
+   */
+  Map<String, String> settingsElsewhere() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    options
+        .uri()
+        .ifPresent(
+            address -> {
+              Connection.to(address, options.user().orElse("neo4j"), () -> "", null);
+              settings.put("uri", address);
+            });
+    options.user().ifPresent(user -> settings.put("user", user));
+    return settings;
   }
 
   /** How to call Trama from where the user stands, for commands that are shown to be repeated. */

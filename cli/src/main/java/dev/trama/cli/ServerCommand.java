@@ -20,7 +20,13 @@ import picocli.CommandLine.Command;
 @Command(
     name = "server",
     description = "Starts, stops and describes the server of a workspace.",
-    synopsisSubcommandLabel = "COMMAND")
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  trama server status",
+      "  trama server start -w case-7",
+      "  trama server stop -w case-7"
+    })
 final class ServerCommand {
   private final CommandContext context;
 

@@ -25,7 +25,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "workspace",
     description = "Lists, makes, describes and deletes workspaces.",
-    synopsisSubcommandLabel = "COMMAND")
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  trama workspace list",
+      "  trama workspace create case-7",
+      "  trama workspace info case-7",
+      "  trama workspace delete case-7"
+    })
 final class WorkspaceCommand {
   private final CommandContext context;
 
@@ -47,9 +54,17 @@ final class WorkspaceCommand {
     print(List.of("workspace", "server", "folder"), rows);
   }
 
-  @Command(name = "create", description = "Makes a workspace.")
+  @Command(
+      name = "create",
+      description =
+          "Makes a workspace: with a store of its own, or for the Neo4j that --uri and --user name.",
+      footerHeading = "%nExamples:%n",
+      footer = {
+        "  trama workspace create case-7",
+        "  trama workspace create shared --uri neo4j+s://graph.example.org --user analyst"
+      })
   void create(@Parameters(paramLabel = "NAME", description = "Its name.") String name) {
-    Workspace made = context.workspaces().create(name);
+    Workspace made = context.workspaces().create(name, context.settingsElsewhere());
     context.err().println("made workspace " + made.name() + " in " + made.folder());
   }
 
@@ -65,9 +80,20 @@ final class WorkspaceCommand {
           TramaException.Kind.CANCELLED, "workspace \"" + name + "\" is left as it is");
     }
     ServerControl control = new ServerControl(workspace);
-    control.server().ifPresent(control::stop);
+    stop(control);
     context.workspaces().delete(workspace);
     context.err().println("deleted workspace " + name);
+  }
+
+  /** A server that left without closing its store, as on a full disk, is no hindrance here. */
+  private static void stop(ServerControl control) {
+    try {
+      control.server().ifPresent(control::stop);
+    } catch (TramaException e) {
+      if (control.server().isPresent()) {
+        throw e;
+      }
+    }
   }
 
   private boolean confirmed(Workspace workspace) {

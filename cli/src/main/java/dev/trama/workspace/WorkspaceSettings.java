@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -38,6 +39,15 @@ public final class WorkspaceSettings {
       }
     }
     return new WorkspaceSettings(file, values);
+  }
+
+  /** Writes the settings of a new workspace. */
+  static void write(Path folder, Map<String, String> values) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    values.forEach(
+        (key, value) ->
+            lines.append(key).append(" = ").append(value.replace("\\", "\\\\")).append('\n'));
+    Files.writeString(folder.resolve(FILE), lines);
   }
 
   /** Where the settings lie, whether there are any or not. */

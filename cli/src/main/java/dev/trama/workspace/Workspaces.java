@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The workspaces of one user. */
@@ -52,12 +53,23 @@ public final class Workspaces {
   }
 
   /** Makes a workspace; there must be none of this name. */
-  public Workspace create(String name) {
+  public Workspace create(String name, Map<String, String> settings) {
     if (Files.exists(folder(name))) {
       throw new TramaException(
           TramaException.Kind.FAILED, "workspace \"" + name + "\" exists already: " + folder(name));
     }
-    return getOrCreate(name);
+    Workspace made = getOrCreate(name);
+    try {
+      if (!settings.isEmpty()) {
+        WorkspaceSettings.write(made.folder(), settings);
+      }
+    } catch (IOException e) {
+      throw new TramaException(
+          TramaException.Kind.FAILED,
+          "cannot write the settings in " + made.folder() + ": " + e.getMessage(),
+          e);
+    }
+    return made;
   }
 
   /** The workspace of this name, made where it is missing. */

@@ -6,6 +6,7 @@ import dev.trama.cli.Installation.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -60,6 +61,29 @@ class ImportIT {
 
     assertThat(trama("batch", "undo", batch(first)).exitCode()).isZero();
     assertThat(trama("find", "Aurelio Montalvo Farfán").exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void aWorkspaceMayBeThatOfANeo4jElsewhere() throws Exception {
+    String mine = batch(trama("import", write("mine.txt", NOTICE).toString()));
+    String bolt = installed.registry("default").bolt();
+    assertThat(trama("workspace", "create", "far", "--uri", "http://host").exitCode()).isEqualTo(2);
+    Result made = trama("workspace", "create", "far", "--uri", bolt, "--user", "neo4j");
+    assertThat(made.exitCode()).as(made.err()).isZero();
+    String secret = Files.readString(installed.workspace("default").resolve("store/password"));
+    Path password = write("password", secret);
+    Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
+    installed.environment.put("TRAMA_PASSWORD_FILE", password.toString());
+    try {
+      assertThat(trama("-w", "far", "ask", "leader of Cartel de Colima Viejo").out())
+          .contains("Aurelio Montalvo");
+      assertThat(installed.workspace("far").resolve("store")).doesNotExist();
+      assertThat(trama("-w", "far", "batch", "undo", mine).exitCode()).isZero();
+    } finally {
+      installed.environment.remove("TRAMA_PASSWORD_FILE");
+    }
+    assertThat(trama("find", "Aurelio Montalvo Farfán").exitCode()).isEqualTo(3);
+    assertThat(trama("workspace", "delete", "far", "--yes").exitCode()).isZero();
   }
 
   @Test
