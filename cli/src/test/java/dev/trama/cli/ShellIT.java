@@ -19,22 +19,25 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 600)
 @ExtendWith(SharedInstallation.class)
 class ShellIT {
-  private static final String PROMPT = "quickstart> ";
+  private static final String PROMPT = "looking> ";
   private static Installation installed;
 
   @TempDir Path folder;
 
   @BeforeAll
-  static void quickstart(Installation shared) throws Exception {
+  static void importBulletins(Installation shared) throws Exception {
     installed = shared;
-    Result result = installed.trama("quickstart");
+    // A workspace of its own: another test looks at what the quick start prints the first time.
+    installed.trama("workspace", "create", "looking");
+    String bulletins = Path.of("target/distribution/bulletins").toAbsolutePath().toString();
+    Result result = installed.trama("-w", "looking", "import", bulletins);
     assertThat(result.exitCode()).as(result.err()).isZero();
   }
 
   private static Result trama(String... arguments) throws Exception {
     String[] all = new String[arguments.length + 2];
     all[0] = "-w";
-    all[1] = "quickstart";
+    all[1] = "looking";
     System.arraycopy(arguments, 0, all, 2, arguments.length);
     Result result = installed.trama(all);
     assertThat(result.exitCode()).as(result.err()).isZero();
@@ -55,7 +58,7 @@ class ShellIT {
     assertThat(trama("family", "El Mencho").out())
         .contains("Juan Carlos Valencia Gonzalez: stepson");
     assertThat(trama("cypher", "RETURN 1 AS one", "--format", "csv").out()).isEqualTo("one\n1\n");
-    Result refused = installed.trama("-w", "quickstart", "cypher", "CREATE (n:Stray)");
+    Result refused = installed.trama("-w", "looking", "cypher", "CREATE (n:Stray)");
     assertThat(refused.exitCode()).isEqualTo(1);
     assertThat(refused.err().lines()).hasSize(1);
     Path paper = folder.resolve("mencho.pdf");
@@ -68,7 +71,7 @@ class ShellIT {
     for (String name :
         new String[] {"'}) DETACH DELETE n //", "\u202e\u001b[31m", "x".repeat(10_000)}) {
       for (String command : new String[] {"links", "timeline"}) {
-        Result result = installed.trama("-w", "quickstart", command, name);
+        Result result = installed.trama("-w", "looking", command, name);
         assertThat(result.exitCode()).as(command + result.err()).isIn(2, 3);
         assertThat(result.err()).doesNotContain("\u001b").doesNotContain("\u202e");
         assertThat(result.err().length()).isLessThan(1_000);
@@ -103,7 +106,7 @@ class ShellIT {
         installed.tramaReading(
             "# a remark\narmed wings of CJNG\n\\why 1\nwho leads \"Grupo Elite\" --format csv\n\\q\nnot read\n",
             "-w",
-            "quickstart",
+            "looking",
             "shell");
     assertThat(result.exitCode()).as(result.err()).isZero();
     assertThat(result.out())
@@ -123,7 +126,7 @@ class ShellIT {
             .builder(
                 "/usr/bin/script",
                 "-qec",
-                "stty cols 100 rows 50; '" + installed.launcher() + "' -w quickstart shell",
+                "stty cols 100 rows 50; '" + installed.launcher() + "' -w looking shell",
                 "/dev/null")
             .redirectErrorStream(true)
             .start();
@@ -146,7 +149,7 @@ class ShellIT {
       typist.type("\\q\r");
       assertThat(process.waitFor()).isZero();
     }
-    assertThat(Files.readString(installed.workspace("quickstart").resolve("shell.history")))
+    assertThat(Files.readString(installed.workspace("looking").resolve("shell.history")))
         .contains("armed wings of CJNG");
   }
 
