@@ -28,7 +28,7 @@ import java.util.Set;
 /** Turns what was found in a document into its chart. */
 final class ChartBuilder {
   /** Below this a claim is proposed for review, not asserted. */
-  private static final double SURE = 0.7;
+  private static final double SURE = 0.8;
 
   private final SourceDocument document;
   private final Entities entities;

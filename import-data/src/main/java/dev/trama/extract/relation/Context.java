@@ -27,6 +27,10 @@ final class Context {
   final Discourse discourse;
   final List<Draft> drafts;
   final List<Dates.Found> dates;
+
+  /** Groups that a noun of this sentence may mean, though the text has spoken of others too. */
+  final Set<Entity> vague = new java.util.HashSet<>();
+
   private final References references = new References(this);
   private final Grammar grammar = new Grammar(this);
 
@@ -173,12 +177,21 @@ final class Context {
     }
     if (guessed(from) || guessed(to)) {
       draft.confidence = 0.75;
+    } else if (vague(from) || vague(to)) {
+      draft.confidence = 0.82;
     }
     drafts.add(draft);
     if (to != null) {
       to.need();
     }
     return draft;
+  }
+
+  /** True where only a noun of this sentence stands for the group. */
+  private boolean vague(Entity end) {
+    return end != null
+        && vague.contains(end)
+        && nodes.stream().noneMatch(node -> node.entity == end);
   }
 
   /** True where this sentence names the entity only by a name that several bear. */

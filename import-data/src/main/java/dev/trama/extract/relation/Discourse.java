@@ -157,6 +157,11 @@ final class Discourse {
     return topic != null ? topic : lastBefore(EntityType.CRIMINAL_GROUP, place, 0);
   }
 
+  /** Whether another group too has been the topic before this place. */
+  boolean several(Entity group, int place) {
+    return topics.stream().anyMatch(t -> t.start() < place && t.group() != group);
+  }
+
   /** "the cartel" is sooner one that has the word in its name. */
   private static boolean bears(Entity group, String noun) {
     return group.forms().stream()

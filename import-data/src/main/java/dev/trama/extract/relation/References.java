@@ -82,6 +82,9 @@ final class References {
       Entity last =
           c.discourse.groupBefore(
               place, except, phrase.head.role.singular().replaceFirst(".* ", ""));
+      if (last != null && c.discourse.several(last, place)) {
+        c.vague.add(last);
+      }
       return last == null ? List.of() : List.of(last);
     }
     if (group
