@@ -1,7 +1,9 @@
 package dev.trama.cli;
 
 import dev.trama.graph.Batch;
+import dev.trama.graph.BatchDiff;
 import dev.trama.graph.Batches;
+import dev.trama.render.DocumentRenderer;
 import dev.trama.render.Format;
 import dev.trama.render.Table;
 import dev.trama.render.TableRenderer;
@@ -18,12 +20,13 @@ import picocli.CommandLine.Parameters;
 /** {@code trama batch}: the imports so far. */
 @Command(
     name = "batch",
-    description = "Lists imports, shows what one brought, and takes one back.",
+    description = "Lists imports, shows what one brought or changed, and takes one back.",
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExamples:%n",
     footer = {
       "  trama batch list",
       "  trama batch show 2026-01-31-1",
+      "  trama batch diff 2026-01-31-1",
       "  trama batch undo 2026-01-31-1"
     })
 final class BatchCommand {
@@ -75,12 +78,69 @@ final class BatchCommand {
 
   @Command(
       name = "undo",
-      description = "Takes a batch back: the graph is then as if it had never been.")
+      description = {
+        "Takes a batch back: the graph is then as if it had never been.",
+        "A document that another batch came upon as well stays until that is taken back too."
+      })
   void undo(@Parameters(paramLabel = "BATCH", description = "Its id.") String id) {
-    int gone = context.graph().batches().undo(id);
+    Batches.Undone undone = context.graph().batches().undo(id);
     context
         .err()
-        .println("trama: took back batch " + id + ": " + Counted.of(gone, "document") + " removed");
+        .println(
+            "trama: took back batch "
+                + id
+                + ": "
+                + Counted.of(undone.removed(), "document")
+                + " removed"
+                + (undone.kept() == 0
+                    ? ""
+                    : ", " + undone.kept() + " kept that a later import came upon as well"));
+  }
+
+  @Command(
+      name = "diff",
+      description = {
+        "Tells what a batch brought and ended: entities, and links between them.",
+        "Of two batches: what only the second says (new), and what only the first (ended)."
+      },
+      footerHeading = "%nExamples:%n",
+      footer = {
+        "  trama batch diff 2026-01-31-1",
+        "  trama batch diff 2026-01-31-1 2026-02-28-1 --format csv"
+      })
+  int diff(
+      @Parameters(paramLabel = "BATCH", description = "Its id.") String id,
+      @Parameters(paramLabel = "BATCH", arity = "0..1", description = "The one to compare with it.")
+          String other) {
+    Batches batches = context.graph().batches();
+    BatchDiff diff = other == null ? batches.diff(id) : batches.diff(id, other);
+    List<List<String>> rows = new ArrayList<>();
+    for (BatchDiff.EntityChange entity : diff.entities()) {
+      rows.add(
+          List.of(
+              word(entity.change()),
+              entity.type().label(),
+              entity.name(),
+              Long.toString(entity.documents())));
+    }
+    for (BatchDiff.LinkChange link : diff.links()) {
+      rows.add(
+          List.of(
+              word(link.change()),
+              "link",
+              DocumentRenderer.link(link),
+              Long.toString(link.claims())));
+    }
+    if (rows.isEmpty()) {
+      context.err().println("trama: no difference");
+      return ExitCodes.NOTHING_FOUND;
+    }
+    print(List.of("change", "kind", "what", "said"), rows);
+    return ExitCodes.ANSWERED;
+  }
+
+  private static String word(BatchDiff.Change change) {
+    return change.name().toLowerCase(Locale.ROOT);
   }
 
   private static String time(Instant time) {

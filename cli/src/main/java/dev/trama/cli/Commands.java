@@ -31,6 +31,8 @@ final class Commands {
           ImportCommand::new,
           ExtractCommand::new,
           BatchCommand::new,
+          DocumentCommand::new,
+          ReviewCommand::new,
           QuickstartCommand::new,
           WorkspaceCommand::new,
           ServerCommand::new,

@@ -48,6 +48,18 @@ final class Inputs implements AutoCloseable {
     }
   }
 
+  /**
+   * Files that somebody else has found.
+   *
+   * @param source names them, see {@link #source()}
+   */
+  static Inputs of(List<Input> files, String source) {
+    Inputs inputs = new Inputs();
+    inputs.source.add(source);
+    inputs.all.addAll(Sources.opened(files, inputs.unpacking));
+    return inputs;
+  }
+
   /** An empty folder is an error where it is all there is; among others, one input that fails. */
   private static List<Input> below(String name, Path path, boolean alone) {
     try {

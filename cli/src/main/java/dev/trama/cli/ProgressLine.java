@@ -4,6 +4,7 @@ import dev.trama.render.Printable;
 import dev.trama.terminal.Terminal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -21,6 +22,7 @@ final class ProgressLine implements AutoCloseable {
   private final long total;
   private final Terminal terminal;
   private final ProgressBar bar;
+  private final Instant began = Instant.now();
   private long done;
   private Instant said = Instant.now();
 
@@ -45,9 +47,19 @@ final class ProgressLine implements AutoCloseable {
     if (bar != null) {
       bar.step();
     } else if (Duration.between(said, Instant.now()).compareTo(BETWEEN_LINES) >= 0) {
-      terminal.err().println("trama: " + task + ": " + done + " of " + total);
+      terminal.err().println("trama: " + task + ": " + done + " of " + total + pace());
       said = Instant.now();
     }
+  }
+
+  /** How many a second, and how long the rest takes at that rate. */
+  private String pace() {
+    double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
+    double rate = done / Math.max(seconds, 0.001);
+    long left = Math.round((total - done) / rate);
+    return String.format(Locale.ROOT, ", %.1f a second, ", rate)
+        + (left < 60 ? left + " s" : left / 60 + " min " + left % 60 + " s")
+        + " left";
   }
 
   /** Says something on a line of its own, above the bar. */

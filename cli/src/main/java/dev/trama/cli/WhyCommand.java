@@ -1,7 +1,14 @@
 package dev.trama.cli;
 
+import dev.trama.graph.Statement;
+import dev.trama.model.TramaException;
+import dev.trama.query.Answer;
+import dev.trama.query.Questions;
+import dev.trama.query.Ref;
 import dev.trama.render.AnswerRenderer;
+import dev.trama.render.DocumentRenderer;
 import dev.trama.render.Format;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -35,10 +42,39 @@ final class WhyCommand implements Runnable {
 
   @Override
   public void run() {
-    AnswerRenderer.print(
-        context.questions().why(name, relation, other),
-        context.format(Format.TREE),
-        context.look(),
-        context.out());
+    Questions questions = context.questions();
+    Format format = context.format(Format.TREE);
+    Answer answer;
+    try {
+      answer = questions.why(name, relation, other);
+    } catch (TramaException nothing) {
+      if (nothing.kind() != TramaException.Kind.NOT_FOUND || !proposed(questions, format)) {
+        throw nothing;
+      }
+      return;
+    }
+    AnswerRenderer.print(answer, format, context.look(), context.out());
+    proposed(questions, format);
+  }
+
+  /** Shows what nobody has decided on yet; whether there was any. */
+  private boolean proposed(Questions questions, Format format) {
+    List<Ref> ends = questions.resolve(List.of(name, other));
+    List<Statement> proposed =
+        context.graph().reviews().between(ends.get(0).id(), ends.get(1).id());
+    if (proposed.isEmpty()) {
+      return false;
+    }
+    if (format == Format.TREE) {
+      DocumentRenderer.proposed(proposed, context.look(), context.out());
+    } else {
+      context
+          .err()
+          .println(
+              "trama: "
+                  + Counted.of(proposed.size(), "claim")
+                  + " on the two wait for review: trama review list");
+    }
+    return format == Format.TREE;
   }
 }

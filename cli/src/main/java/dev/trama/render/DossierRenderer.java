@@ -63,6 +63,11 @@ public final class DossierRenderer {
         });
     section(
         tree,
+        "proposed, waiting for review",
+        dossier.proposed(),
+        (branch, claim) -> StatementTree.add(claim, branch.add(DocumentRenderer.says(claim))));
+    section(
+        tree,
         counted("documents", dossier.documents().size(), dossier.documentCount()),
         dossier.documents(),
         (branch, document) -> branch.add(Cited.of(document)));
@@ -143,6 +148,14 @@ public final class DossierRenderer {
                   .distinct()
                   .collect(Collectors.joining("; "))));
     }
+    for (Statement claim : dossier.proposed()) {
+      rows.add(
+          List.of(
+              "proposed",
+              words(claim.type().name()),
+              DocumentRenderer.says(claim),
+              Cited.of(claim.document())));
+    }
     for (DocumentEntry document : dossier.documents()) {
       rows.add(List.of("document", "", Cited.of(document), document.id()));
     }
@@ -197,6 +210,7 @@ public final class DossierRenderer {
       json.writeEndObject();
     }
     json.writeEndArray();
+    StatementJson.write("proposed", dossier.proposed(), json);
     json.writeArrayFieldStart("documents");
     for (DocumentEntry document : dossier.documents()) {
       StatementJson.document(document, json);

@@ -1,5 +1,6 @@
 package dev.trama.render;
 
+import dev.trama.graph.BatchDiff;
 import dev.trama.graph.Dossier.SaidLink;
 import dev.trama.graph.Statement;
 import dev.trama.model.ClaimStatus;
@@ -78,6 +79,23 @@ final class LinkWords {
   static String of(Statement fact) {
     return fact(
         fact.type(), fact.amount(), fact.currency(), fact.programme(), fact.date(), fact.role());
+  }
+
+  static String link(BatchDiff.LinkChange link) {
+    return link.from() + ": " + relation(link.type(), null, link.kin(), End.FROM) + " " + link.to();
+  }
+
+  /** A claim with whom it is about: "A: leader of B". */
+  static String claim(Statement claim) {
+    String said =
+        claim.to() == null
+            ? of(claim)
+            : status(claim.status())
+                + relation(claim.type(), claim.role(), claim.kin(), End.FROM)
+                + " "
+                + claim.to()
+                + period(claim.since(), claim.until());
+    return claim.from() + ": " + said;
   }
 
   private static String relation(RelationType type, String role, String kin, End near) {

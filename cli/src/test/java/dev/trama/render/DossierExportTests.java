@@ -80,6 +80,7 @@ class DossierExportTests {
                 1,
                 1,
                 List.of(leads))),
+        List.of(),
         List.of(NOTICE, LETTER),
         2,
         1);

@@ -57,7 +57,36 @@ public final class Batches {
       """
       MATCH (b:Batch {id: $id})
       SET b.state = 'UNDONE', b.finished = $now
+      WITH b
+      MATCH (:Document)-[k:KNOWN_IN]->(b)
+      DELETE k
       """;
+
+  private static final String KNEW =
+      """
+      MATCH (b:Batch {id: $id})
+      UNWIND $documents AS id
+      MATCH (d:Document {id: id})
+      WHERE NOT EXISTS { (d)-[:IN_BATCH]->(b) }
+      MERGE (d)-[k:KNOWN_IN]->(b)
+      ON CREATE SET k.at = $now
+      """;
+
+  // What another batch holds to as well becomes its own, with the place it had in time.
+  private static final String HAND_OVER =
+      """
+      MATCH (d:Document)-[i:IN_BATCH]->(:Batch {id: $id})
+      MATCH (d)-[k:KNOWN_IN]->(o:Batch)
+      WHERE o.state <> 'UNDONE'
+      WITH d, i, k, o ORDER BY k.at, o.id
+      WITH d, i, collect(k)[0] AS k, collect(o)[0] AS o
+      CREATE (d)-[n:IN_BATCH]->(o)
+      SET n = properties(i)
+      DELETE i, k
+      RETURN d.id AS id
+      """;
+
+  private static final int CHUNK = 10_000;
 
   private final Cypher cypher;
   private final BatchRepository repository;
@@ -138,15 +167,45 @@ public final class Batches {
   }
 
   /**
-   * Takes a batch back: what it brought goes, and what it superseded counts again. The graph is
-   * then as if it had never been.
+   * Notes that a batch came upon documents that were there already, brought by others: they stay
+   * until it is undone as well.
    *
-   * @return how many documents went
+   * @param documents their ids; those that the batch itself brought are passed over
    */
-  public int undo(String id) {
+  public void knew(String id, List<String> documents) {
+    for (int i = 0; i < documents.size(); i += CHUNK) {
+      List<String> chunk = documents.subList(i, Math.min(documents.size(), i + CHUNK));
+      cypher.write(KNEW, Map.of("id", id, "documents", chunk, "now", now()));
+    }
+  }
+
+  /** What a batch brought: entities and links that are there because of it, and links it ended. */
+  public BatchDiff diff(String id) {
+    return new BatchDiffs(cypher).of(find(id).id());
+  }
+
+  /** What only the second of two batches says, and what only the first. */
+  public BatchDiff diff(String first, String second) {
+    return new BatchDiffs(cypher).between(find(first).id(), find(second).id());
+  }
+
+  /**
+   * What undoing did.
+   *
+   * @param removed how many documents went
+   * @param kept how many stayed, because a later batch came upon them as well
+   */
+  public record Undone(int removed, int kept) {}
+
+  /**
+   * Takes a batch back: what it brought goes, unless another batch came upon it too, and what it
+   * superseded counts again. The graph is then as if it had never been.
+   */
+  public Undone undo(String id) {
     Batch batch = find(id);
     return cypher.write(
         transaction -> {
+          int kept = transaction.run(HAND_OVER, Map.of("id", batch.id())).size();
           List<String> documents =
               transaction.run(DOCUMENTS, Map.of("id", batch.id())).stream()
                   .map(row -> row.text("id"))
@@ -154,7 +213,7 @@ public final class Batches {
           Lists.takeBack(transaction, batch.id());
           Removal.remove(transaction, documents, now());
           transaction.run(UNDO, Map.of("id", batch.id(), "now", now()));
-          return documents.size();
+          return new Undone(documents.size(), kept);
         });
   }
 

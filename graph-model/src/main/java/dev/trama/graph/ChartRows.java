@@ -1,6 +1,8 @@
 package dev.trama.graph;
 
+import dev.trama.model.Chart;
 import dev.trama.model.Claim;
+import dev.trama.model.ClaimState;
 import dev.trama.model.Name;
 import dev.trama.model.PartialDate;
 import dev.trama.model.Profile;
@@ -21,7 +23,8 @@ import java.util.Objects;
 final class ChartRows {
   private ChartRows() {}
 
-  static Map<String, Object> document(SourceDocument document, ZonedDateTime now) {
+  static Map<String, Object> document(Chart chart, ZonedDateTime now) {
+    SourceDocument document = chart.document();
     Map<String, Object> properties = new HashMap<>();
     properties.put("id", document.sha256());
     put(properties, "title", document.title());
@@ -31,6 +34,10 @@ final class ChartRows {
     put(properties, "language", document.language());
     properties.put("text", document.text());
     properties.put("known", known(document, now));
+    long proposed = chart.claims().stream().filter(c -> c.state() == ClaimState.PROPOSED).count();
+    if (proposed > 0) {
+      properties.put("proposed", proposed);
+    }
     return properties;
   }
 

@@ -142,8 +142,9 @@ public final class ChartStore {
       }
     }
     if (!fresh.isEmpty()) {
-      create(transaction, fresh, written, batch, now);
-      place(transaction, fresh, now);
+      List<Chart> decided = Reviews.decided(transaction, fresh);
+      create(transaction, decided, written, batch, now);
+      place(transaction, decided, now);
       Supersession.supersede(transaction, superseded);
     }
     return written;
@@ -177,7 +178,7 @@ public final class ChartStore {
       String id = chart.document().sha256();
       documents.add(
           row(
-              "properties", ChartRows.document(chart.document(), now),
+              "properties", ChartRows.document(chart, now),
               "position", documents.size(),
               "outcome", outcomes.get(id)));
       Map<String, String> anchors = Anchors.of(chart);

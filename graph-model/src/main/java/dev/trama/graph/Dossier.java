@@ -12,6 +12,7 @@ import java.util.List;
  * superseded say nothing here.
  *
  * @param category null for anything but a person
+ * @param proposed claims on it that wait for review and support nothing
  * @param documentCount how many documents speak of it; {@code documents} may hold fewer
  * @param linkCount how many links it has; {@code links} may hold fewer
  */
@@ -24,6 +25,7 @@ public record Dossier(
     List<SaidValue> values,
     List<Statement> facts,
     List<SaidLink> links,
+    List<Statement> proposed,
     List<DocumentEntry> documents,
     long documentCount,
     long linkCount) {

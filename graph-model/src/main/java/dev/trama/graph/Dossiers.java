@@ -47,6 +47,25 @@ public final class Dossiers {
       """
           .formatted(DocumentEntry.FIELDS);
 
+  private static final String PROPOSED =
+      """
+      MATCH (:Entity {id: $id})<-[:OF]-(p:Profile)-[:IN]->(d:Document)
+      WHERE d.superseded IS NULL AND d.proposed > 0
+      CALL (p) {
+        MATCH (p)-[c:%s]-(:Profile) WHERE c.state = 'PROPOSED'
+        RETURN type(c) AS type, properties(c) AS claim, startNode(c).name AS fromName,
+          endNode(c).name AS toName
+        UNION ALL
+        MATCH (p)-[:HAS]->(f:Fact) WHERE f.state = 'PROPOSED'
+        RETURN f.type AS type, properties(f) AS claim, p.name AS fromName, null AS toName
+      }
+      RETURN type, claim, fromName, toName, %s AS document,
+        COLLECT { MATCH (s:Profile {id: claim.accordingTo}) RETURN s.name }[0] AS accordingTo
+      ORDER BY d.published DESC, d.id, claim.start
+      LIMIT $limit
+      """
+          .formatted(Links.TYPES, DocumentEntry.FIELDS);
+
   private static final String LINKS =
       """
       MATCH (e:Entity {id: $id})-[l:%s]-(other:Entity)
@@ -95,6 +114,7 @@ public final class Dossiers {
         values(profiles),
         cypher.read(FACTS, parameters).stream().map(Statement::of).toList(),
         links(id, cypher.read(LINKS, parameters)),
+        cypher.read(PROPOSED, parameters).stream().map(Statement::of).toList(),
         List.copyOf(documents.values()),
         entity.number("documents"),
         entity.number("links"));

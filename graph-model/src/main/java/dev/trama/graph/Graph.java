@@ -112,6 +112,11 @@ public final class Graph implements AutoCloseable {
     return context.getBean(Lists.class);
   }
 
+  /** Decides on claims. */
+  public Reviews reviews() {
+    return context.getBean(Reviews.class);
+  }
+
   /** The documents. */
   public Documents documents() {
     return context.getBean(Documents.class);

@@ -78,6 +78,11 @@ class GraphConfiguration {
   }
 
   @Bean
+  Reviews reviews(Cypher cypher, Clock clock) {
+    return new Reviews(cypher, clock);
+  }
+
+  @Bean
   Evidence evidence(Cypher cypher) {
     return new Evidence(cypher);
   }

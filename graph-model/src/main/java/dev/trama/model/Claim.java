@@ -32,6 +32,10 @@ public record Claim(
     }
   }
 
+  public Claim withState(ClaimState other) {
+    return new Claim(id, type, from, to, qualifiers, quote, span, extractor, confidence, other);
+  }
+
   public Optional<String> target() {
     return Optional.ofNullable(to);
   }

@@ -34,9 +34,72 @@ class BatchesIT {
   void undoingTheOnlyImportLeavesNothing() {
     String batch = imported(first(), second());
     assertThat(GraphDump.of(graph)).isNotEmpty();
-    assertThat(graph.batches().undo(batch)).isEqualTo(2);
+    assertThat(graph.batches().undo(batch)).isEqualTo(new Batches.Undone(2, 0));
     assertThat(GraphDump.of(graph)).isEmpty();
     assertThat(graph.batches().find(batch).state()).isEqualTo(Batch.State.UNDONE);
+  }
+
+  @Test
+  void aDocumentThatALaterImportCameUponStaysUntilBothAreTakenBack() {
+    String one = imported(first());
+    List<Row> alone = GraphDump.of(graph);
+    String two = imported(second());
+    graph.batches().knew(two, List.of(first().document().sha256(), second().document().sha256()));
+    List<Row> both = GraphDump.of(graph);
+
+    assertThat(graph.batches().undo(one)).isEqualTo(new Batches.Undone(0, 1));
+    assertThat(GraphDump.of(graph)).isEqualTo(both);
+    assertThat(graph.batches().documents(two)).hasSize(2);
+    assertThat(graph.batches().undo(two)).isEqualTo(new Batches.Undone(2, 0));
+    assertThat(GraphDump.of(graph)).isEmpty();
+
+    String again = imported(first());
+    String later = imported(second());
+    graph.batches().knew(later, List.of(first().document().sha256()));
+    assertThat(graph.batches().undo(later)).isEqualTo(new Batches.Undone(1, 0));
+    assertThat(GraphDump.of(graph)).isEqualTo(alone);
+    assertThat(graph.batches().undo(again)).isEqualTo(new Batches.Undone(1, 0));
+    assertThat(GraphDump.of(graph)).isEmpty();
+  }
+
+  @Test
+  void aBatchTellsWhatItBroughtAndEnded() {
+    String one = imported(first());
+    assertThat(graph.batches().diff(one).entities())
+        .extracting(BatchDiff.EntityChange::change, BatchDiff.EntityChange::name)
+        .contains(tuple(BatchDiff.Change.NEW, "Bruno Salas Ortega"))
+        .hasSize(5);
+    assertThat(graph.batches().diff(one).links()).hasSize(4);
+
+    Chart newer =
+        new ChartBuilder("Correction", "file:first")
+            .person("Bruno Salas Ortega")
+            .group("Grupo Norte")
+            .group("Grupo Sur")
+            .claim(MEMBER_OF, "Bruno Salas Ortega", "Grupo Norte", "He is but a member.")
+            .claim(ALLIED_WITH, "Grupo Sur", "Grupo Norte", "The two are still allies.")
+            .chart();
+    String two = imported(newer);
+    assertThat(graph.batches().diff(two).entities()).isEmpty();
+    assertThat(graph.batches().diff(two).links())
+        .extracting(
+            BatchDiff.LinkChange::change,
+            BatchDiff.LinkChange::from,
+            BatchDiff.LinkChange::type,
+            BatchDiff.LinkChange::to)
+        .containsExactly(
+            tuple(BatchDiff.Change.NEW, "Bruno Salas Ortega", MEMBER_OF, "Grupo Norte"),
+            tuple(BatchDiff.Change.ENDED, "Bruno Salas Ortega", LEADS, "Grupo Norte"),
+            tuple(BatchDiff.Change.ENDED, "Grupo Norte", OPERATES_IN, "Durango"),
+            tuple(BatchDiff.Change.ENDED, "Ivan Duarte", MEMBER_OF, "Grupo Norte"));
+    assertThat(graph.batches().diff(one, two).links())
+        .filteredOn(link -> link.change() == BatchDiff.Change.NEW)
+        .extracting(BatchDiff.LinkChange::type)
+        .containsExactly(MEMBER_OF);
+    assertThat(graph.batches().diff(one, two).entities())
+        .extracting(BatchDiff.EntityChange::change, BatchDiff.EntityChange::name)
+        .containsExactly(
+            tuple(BatchDiff.Change.ENDED, "Durango"), tuple(BatchDiff.Change.ENDED, "Ivan Duarte"));
   }
 
   @Test

@@ -118,7 +118,9 @@ class DossiersIT {
   @Test
   void documentsAreFoundByTheStartOfTheirIdAndRemovedWhole() {
     String id = notice.document().sha256();
-    assertThat(graph.documents().list(0, 10)).extracting(DocumentEntry::id).containsExactly(id);
+    assertThat(graph.documents().list(Documents.Filter.NONE, 0, 10))
+        .extracting(listed -> listed.document().id())
+        .containsExactly(id);
     assertThat(graph.documents().find(id.substring(0, 8))).isEqualTo(notice.document());
     assertThatThrownBy(() -> graph.documents().find("0000"))
         .isInstanceOf(TramaException.class)

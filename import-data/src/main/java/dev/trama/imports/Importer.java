@@ -148,6 +148,9 @@ public final class Importer {
     private Outcome current;
     private WholeList list;
 
+    /** Documents that were there already. */
+    private final List<String> cameUpon = new ArrayList<>();
+
     Run(String source, String by, ImportProgress progress, int inputs) {
       this.source = source;
       this.by = by;
@@ -164,7 +167,10 @@ public final class Importer {
             current == null ? new Outcome(item.item().input(), 0, 0, 0, 0, null) : current;
         follow(item.item().draft());
         switch (item.stage()) {
-          case KNOWN -> current = before.counting(Written.Outcome.KNOWN);
+          case KNOWN -> {
+            cameUpon.add(item.item().draft().document().sha256());
+            current = before.counting(Written.Outcome.KNOWN);
+          }
           case CHARTED -> current = before.counting(written.next().outcome());
           case FAILED -> current = before.failing(item.failure());
           case ENDED -> {
@@ -227,6 +233,7 @@ public final class Importer {
     }
 
     ImportReport finish() {
+      note();
       if (batch == null) {
         // All was known: an import of this source that was killed at its very end is whole now.
         graph.batches().unfinished(source).ifPresent(left -> graph.batches().finish(left.id()));
@@ -247,7 +254,15 @@ public final class Importer {
       }
     }
 
+    private void note() {
+      if (batch != null && !cameUpon.isEmpty()) {
+        graph.batches().knew(batch, cameUpon);
+        cameUpon.clear();
+      }
+    }
+
     ImportReport leave() {
+      note();
       return new ImportReport(batch, outcomes, resumed, inputs);
     }
   }

@@ -100,9 +100,7 @@ final class MailReader {
     } catch (IOException e) {
       Throwable cause = e.getCause() instanceof MimeException ? e.getCause() : e;
       throw new TramaException(
-          TramaException.Kind.FAILED,
-          name + " is a damaged e-mail: " + TextNormaliser.normalise("" + cause.getMessage()),
-          e);
+          TramaException.Kind.FAILED, name + " is a damaged e-mail: " + Reasons.of(cause), e);
     }
   }
 

@@ -9,9 +9,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,13 +29,10 @@ final class PdfReader {
   private static final int MOST_GLYPHS = DocumentReader.MAX_BYTES;
   private static final long MOST_NANOS = 60_000_000_000L;
 
-  // It tells of every oddity of a font. Kept, since a logger that nobody holds forgets its level.
-  private static final Logger LOG = Logger.getLogger("org.apache.pdfbox");
-  private static final Logger FONT_LOG = Logger.getLogger("org.apache.fontbox");
-
   static {
-    LOG.setLevel(Level.OFF);
-    FONT_LOG.setLevel(Level.OFF);
+    // It tells of every oddity of a file at length; what matters comes as an exception.
+    Configurator.setLevel("org.apache.pdfbox", Level.OFF);
+    Configurator.setLevel("org.apache.fontbox", Level.OFF);
     PdfFonts.install();
   }
 
@@ -58,12 +55,8 @@ final class PdfReader {
       }
       // Broken structures come out of the library as all kinds of exceptions.
       throw new TramaException(
-          TramaException.Kind.FAILED, name + " is a damaged PDF: " + brief(e), e);
+          TramaException.Kind.FAILED, name + " is a damaged PDF: " + Reasons.of(e), e);
     }
-  }
-
-  private static String brief(Throwable e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
   private static Content content(PDDocument pdf, String name) throws IOException {

@@ -78,7 +78,7 @@ public final class Unpacking implements AutoCloseable {
         default -> parts.add(part);
       }
     } catch (ZipException e) {
-      parts.add(wrong(part, part.name() + " is a damaged zip: " + e.getMessage()));
+      parts.add(wrong(part, part.name() + " is a damaged zip: " + Reasons.of(e)));
     } catch (TramaException e) {
       parts.add(wrong(part, e.getMessage()));
     } catch (IOException e) {
@@ -109,7 +109,7 @@ public final class Unpacking implements AutoCloseable {
           long most = Math.max(FREE, Math.max(0, entry.getCompressedSize()) * MOST_TIMES);
           inside.add(layDown(part, in, most));
         } catch (ZipException e) {
-          inside.add(wrong(part, part.name() + " cannot be unpacked: " + e.getMessage()));
+          inside.add(wrong(part, part.name() + " cannot be unpacked: " + Reasons.of(e)));
         }
       }
     }

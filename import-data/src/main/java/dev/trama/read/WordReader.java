@@ -46,9 +46,7 @@ final class WordReader {
           text);
     } catch (XMLStreamException | IOException e) {
       throw new TramaException(
-          TramaException.Kind.FAILED,
-          name + " is a damaged Word document: " + TextNormaliser.normalise("" + e.getMessage()),
-          e);
+          TramaException.Kind.FAILED, name + " is a damaged Word document: " + Reasons.of(e), e);
     }
   }
 
