@@ -14,14 +14,15 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Finds, among many names in memory, those most like a given one: candidates by the sounds of their
- * words and by trigrams of them, the best of which are compared word by word with rarity learnt
- * from the names themselves. Immutable and safe for use by several threads.
+ * For the figures of names: finds, among many names in memory, those most like a given one:
+ * candidates by the sounds of their words and by trigrams of them, the best of which are compared
+ * word by word with rarity learnt from the names themselves. Immutable and safe for use by several
+ * threads.
  *
  * <p>What a query costs is bounded: rare features are followed first and only so far, and only so
  * many candidates are compared, whatever the size of the index.
  */
-public final class NameIndex {
+final class NameIndex {
   /** One name of somebody; an id may have many. */
   public record Entry(String id, String name) {}
 
