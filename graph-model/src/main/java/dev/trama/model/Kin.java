@@ -224,6 +224,9 @@ public enum Kin {
               switch (plain(this)) {
                 case SPOUSE -> SIBLING_IN_LAW;
                 case CHILD -> SIBLINGS_CHILD;
+                // A half-sibling's half-sibling may be no kin at all.
+                case SIBLING ->
+                    genderless() == SIBLING && other.genderless() == SIBLING ? SIBLING : null;
                 default -> null;
               };
           case CHILD ->
@@ -236,6 +239,7 @@ public enum Kin {
               switch (plain(this)) {
                 case SIBLING -> PARENTS_SIBLING;
                 case PARENT -> GRANDPARENT;
+                case CHILD -> SIBLING;
                 default -> null;
               };
           case PARENTS_SIBLING -> plain(this) == CHILD ? COUSIN : null;

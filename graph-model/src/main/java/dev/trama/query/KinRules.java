@@ -1,50 +1,13 @@
 package dev.trama.query;
 
-import static dev.trama.model.Kin.CHILD;
-import static dev.trama.model.Kin.CHILD_IN_LAW;
-import static dev.trama.model.Kin.COUSIN;
-import static dev.trama.model.Kin.GRANDCHILD;
-import static dev.trama.model.Kin.GRANDPARENT;
-import static dev.trama.model.Kin.PARENT;
-import static dev.trama.model.Kin.PARENTS_SIBLING;
-import static dev.trama.model.Kin.PARENT_IN_LAW;
-import static dev.trama.model.Kin.SIBLING;
-import static dev.trama.model.Kin.SIBLINGS_CHILD;
-import static dev.trama.model.Kin.SIBLING_IN_LAW;
-import static dev.trama.model.Kin.SPOUSE;
-
 import dev.trama.model.Kin;
-import java.util.LinkedHashMap;
-import java.util.List;
+import dev.trama.model.Kin.Gender;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/**
- * Kin that follow from two others: the brother of a wife is a brother-in-law. Only what always
- * follows: a child of a spouse may be a child or a stepchild, so no rule has it. Steps and former
- * spouses pass nothing on.
- */
+/** Kin that follow from two others, by {@link Kin#of(Kin)}, as a statement takes them. */
 final class KinRules {
-  /**
-   * X is the {@code first} of somebody, whose {@code then} is Y: Y is the {@code gives} of ... .
-   */
-  private record Rule(Kin first, Kin then, Kin gives) {}
-
-  private static final List<Rule> RULES =
-      List.of(
-          new Rule(CHILD, CHILD, GRANDCHILD),
-          new Rule(PARENT, PARENT, GRANDPARENT),
-          new Rule(PARENT, CHILD, SIBLING),
-          new Rule(SIBLING, SIBLING, SIBLING),
-          new Rule(PARENT, SIBLING, PARENTS_SIBLING),
-          new Rule(SIBLING, CHILD, SIBLINGS_CHILD),
-          new Rule(PARENTS_SIBLING, CHILD, COUSIN),
-          new Rule(SPOUSE, SIBLING, SIBLING_IN_LAW),
-          new Rule(SIBLING, SPOUSE, SIBLING_IN_LAW),
-          new Rule(SPOUSE, PARENT, PARENT_IN_LAW),
-          new Rule(CHILD, SPOUSE, CHILD_IN_LAW));
-
   /** For every word of kin what its bearer is, whatever the gender. */
   static final Map<String, String> IS = names(UnaryOperator.identity());
 
@@ -58,12 +21,17 @@ final class KinRules {
    * to whom it is asked of first.
    */
   static Map<String, String> giving(Kin asked) {
-    Map<String, String> rules = new LinkedHashMap<>();
-    for (Rule rule : RULES) {
-      if (rule.gives.isA(asked.genderless())) {
-        rules.put(
-            rule.first.name() + " " + rule.then.name(),
-            article(rule.then) + " of " + article(rule.first) + " is " + article(rule.gives));
+    Map<String, String> rules = new TreeMap<>();
+    for (Kin first : Kin.values()) {
+      for (Kin then : Kin.values()) {
+        then.of(first)
+            .filter(gives -> first.gender() == Gender.ANY && then.gender() == Gender.ANY)
+            .filter(gives -> gives.isA(asked.genderless()))
+            .ifPresent(
+                gives ->
+                    rules.put(
+                        first.name() + " " + then.name(),
+                        article(then) + " of " + article(first) + " is " + article(gives)));
       }
     }
     return rules;
