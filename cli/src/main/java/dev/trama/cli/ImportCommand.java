@@ -175,9 +175,9 @@ final class ImportCommand implements Callable<Integer> {
     int changed = 0;
     try (FolderWatch arrivals =
         new FolderWatch(folder, context.terminal().resolve(folder), QUIET)) {
-      List<Input> now = Input.belowOrNone(folder, context.terminal().resolve(folder));
       context.err().println("trama: watching " + folder + " until Ctrl-C");
       while (!context.terminal().cancellation().requested()) {
+        List<Input> now = arrivals.arrived(context.terminal().cancellation()::requested);
         if (!now.isEmpty()) {
           try (Inputs inputs = Inputs.of(now, context.terminal().resolve(folder).toString())) {
             ImportReport report = run(inputs);
@@ -188,7 +188,6 @@ final class ImportCommand implements Callable<Integer> {
             changed += report.changed();
           }
         }
-        now = arrivals.arrived(context.terminal().cancellation()::requested);
       }
     }
     context

@@ -122,7 +122,7 @@ class DocumentsIT {
     Path arriving = folder.resolve("deeper/notice.txt");
     Files.createDirectory(arriving.getParent());
     Files.writeString(arriving, NOTICE.substring(0, 30));
-    Thread.sleep(1000);
+    Thread.sleep(500);
     Files.writeString(arriving, NOTICE);
     while (trama("find", "Evaristo Lozano Pineda").exitCode() != 0) {
       assertThat(watching.isAlive()).isTrue();

@@ -23,9 +23,9 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
- * Tells which files have arrived in a folder, or below it. A file counts as arrived once it has not
- * changed for a while, so that none is read half written. Hidden files are left out, as {@link
- * Input#below} does.
+ * Tells which files are in a folder, or below it, and then which arrive. A file counts as arrived
+ * once it has not changed for a while, so that none is read half written. Hidden files are left
+ * out, as {@link Input#below} does.
  */
 public final class FolderWatch implements AutoCloseable {
   private final String name;
@@ -60,7 +60,7 @@ public final class FolderWatch implements AutoCloseable {
     }
   }
 
-  /** Files below a new folder may be there before it is watched. */
+  /** What lies in a folder already may still be growing, as what arrives later may. */
   private void register(Path below) throws IOException {
     try (Stream<Path> paths = Files.walk(below)) {
       for (Path path : paths.filter(p -> !isHidden(p)).toList()) {
@@ -71,7 +71,7 @@ public final class FolderWatch implements AutoCloseable {
                   StandardWatchEventKinds.ENTRY_CREATE,
                   StandardWatchEventKinds.ENTRY_MODIFY),
               path);
-        } else if (!below.equals(folder)) {
+        } else {
           noticed(path);
         }
       }

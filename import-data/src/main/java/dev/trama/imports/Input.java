@@ -55,18 +55,6 @@ public record Input(String name, Path path, String address, String problem) {
         .toList();
   }
 
-  /** The same, without complaint where a folder holds no file yet. */
-  public static List<Input> belowOrNone(String name, Path path) {
-    try {
-      return below(name, path);
-    } catch (TramaException e) {
-      if (e.kind() == Kind.NOT_FOUND) {
-        return List.of();
-      }
-      throw e;
-    }
-  }
-
   private static final class Collector extends SimpleFileVisitor<Path> {
     private final Path root;
     private final List<Path> files;
