@@ -7,12 +7,16 @@ import dev.trama.workspace.Graphs;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
 
 /**
  * The entry point: the workspace server, a start in-process, the interactive shell and tests all
@@ -76,7 +80,7 @@ public final class Main {
    * @return the exit code, as {@code trama --help} lists them
    */
   public static int run(Terminal terminal, Graphs graphs, String... args) {
-    CommandLine line = commandLine(terminal, graphs);
+    CommandLine line = commandLine(terminal, graphs, args);
     int exitCode = args.length == 0 ? usage(line, terminal) : line.execute(args);
     terminal.out().flush();
     terminal.err().flush();
@@ -89,12 +93,37 @@ public final class Main {
     return ExitCodes.ANSWERED;
   }
 
+  /**
+   * The commands that the arguments may call: wiring up all of them takes longer than most
+   * questions. Where these do not fit the arguments all are there, for what is to be told of them.
+   */
+  private static CommandLine commandLine(Terminal terminal, Graphs graphs, String... args) {
+    var few = Commands.among(args);
+    if (!few.isEmpty()) {
+      CommandLine line = commandLine(terminal, graphs, few);
+      try {
+        line.parseArgs(args);
+        return line;
+      } catch (ParameterException e) {
+        return commandLine(terminal, graphs);
+      }
+    }
+    return commandLine(terminal, graphs);
+  }
+
   /** All commands, wired to a terminal. */
   static CommandLine commandLine(Terminal terminal, Graphs graphs) {
+    return commandLine(terminal, graphs, Commands.ALL);
+  }
+
+  private static CommandLine commandLine(
+      Terminal terminal,
+      Graphs graphs,
+      List<Map.Entry<String, Function<CommandContext, Object>>> commands) {
     GlobalOptions options = new GlobalOptions();
     CommandContext context = new CommandContext(terminal, options, graphs);
     CommandLine line = new CommandLine(options);
-    Commands.ALL.forEach(command -> line.addSubcommand(command.apply(context)));
+    commands.forEach(command -> line.addSubcommand(command.getValue().apply(context)));
     line.getCommandSpec().version("trama " + Version.release());
     FailureHandler failures = new FailureHandler(terminal, options, graphs);
     return line.setOut(writer(terminal.out()))

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,17 @@ class ReadmeTests {
                   .getSubcommands()
                   .keySet())
           .allSatisfy(name -> assertThat(table).containsPattern("`(?:trama )?" + name + "[ `]"));
+    }
+  }
+
+  @Test
+  void everyCommandIsFoundByTheNameItHas() {
+    try (Graphs graphs = new Graphs()) {
+      assertThat(Commands.ALL.stream().map(Map.Entry::getKey))
+          .containsExactlyElementsOf(
+              Main.commandLine(new TestTerminal(folder).terminal(""), graphs)
+                  .getSubcommands()
+                  .keySet());
     }
   }
 
