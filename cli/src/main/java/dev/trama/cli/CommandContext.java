@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 
 /** What a command is given: the terminal, the options all commands share, and its workspace. */
@@ -139,6 +140,13 @@ final class CommandContext {
 
   Graph graph(Workspace workspace) {
     return graphs.graph(workspace, Target.of(options.uri(), options.user(), terminal, workspace));
+  }
+
+  /** Puts a store made in a folder in the place of the empty one of the workspace. */
+  void replaceEmptyStore(Consumer<Path> make) {
+    Workspace workspace = workspace();
+    graphs.replaceEmpty(
+        workspace, Target.of(options.uri(), options.user(), terminal, workspace), make);
   }
 
   /** Asks the graph of the workspace. */

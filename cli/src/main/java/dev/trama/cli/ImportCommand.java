@@ -3,6 +3,7 @@ package dev.trama.cli;
 import dev.trama.formats.tables.Mapping;
 import dev.trama.formats.tables.MappingSuggestion;
 import dev.trama.graph.Written;
+import dev.trama.imports.BulkImport;
 import dev.trama.imports.Draft;
 import dev.trama.imports.DryRun;
 import dev.trama.imports.FolderWatch;
@@ -40,6 +41,8 @@ import picocli.CommandLine.Parameters;
       "  trama import notice.pdf pages/ archive.zip",
       "  trama import --suggest-mapping people.csv > people.mapping",
       "  trama import --mapping people.mapping people.csv",
+      "  trama import --bulk sdn.csv              # the first, large list of a new workspace",
+      "  trama import --bulk-files csv/ sdn.csv   # for a Neo4j server's neo4j-admin",
       "  some-program | trama import - --publisher \"Fiscalía\" --published 2021-12-01",
       "  trama import --dry-run pages/",
       "  trama import --watch inbox/",
@@ -63,6 +66,8 @@ final class ImportCommand implements Callable<Integer> {
   private List<String> paths;
 
   @Mixin private DocumentOptions options;
+
+  @Mixin private BulkOptions bulk;
 
   @Option(
       names = "--mapping",
@@ -110,6 +115,9 @@ final class ImportCommand implements Callable<Integer> {
       if (dryRun) {
         return plan(inputs);
       }
+      if (bulk.given()) {
+        return bulk(inputs);
+      }
       ImportReport report = run(inputs);
       int exitCode = tell(report);
       tellWatches(report);
@@ -124,6 +132,15 @@ final class ImportCommand implements Callable<Integer> {
     String text = MappingSuggestion.of(context.terminal().resolve(paths.get(0)));
     text.lines().map(Printable::line).forEach(context.out()::println);
     return ExitCodes.ANSWERED;
+  }
+
+  private int bulk(Inputs inputs) {
+    List<Input> all = Sources.withoutCompanions(inputs.all());
+    Problems problems = new Problems();
+    int exitCode =
+        bulk.run(context, all, inputs.source(), new BulkImport(reading(all, problems)));
+    problems.tell(context.err());
+    return exitCode;
   }
 
   /** What saved questions answer differently since. */

@@ -2,14 +2,19 @@ package dev.trama.workspace;
 
 import dev.trama.graph.Connection;
 import dev.trama.graph.Graph;
+import dev.trama.imports.BulkImport;
 import dev.trama.model.TramaException;
 import dev.trama.store.EmbeddedStore;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The graphs that this process has open, each opened when first asked for and then kept: for one
@@ -70,6 +75,53 @@ public final class Graphs implements AutoCloseable {
       }
     }
     return embedded.graph();
+  }
+
+  /**
+   * Puts a store made beside it in the place of the workspace's own, which must be empty. Until all
+   * is made the old one stays; a process killed before leaves it as it was.
+   *
+   * @param make makes the store in the folder it is given
+   * @throws TramaException where the workspace is not empty, or its graph is elsewhere
+   */
+  public void replaceEmpty(Workspace workspace, Target target, Consumer<Path> make) {
+    if (!target.isEmbedded()) {
+      throw new TramaException(
+          TramaException.Kind.USAGE,
+          "a bulk import makes the store of an embedded workspace; for a Neo4j elsewhere have the"
+              + " files written (--bulk-files FOLDER) and hand them to neo4j-admin");
+    }
+    requireEmpty(embedded(workspace), workspace);
+    Path made = workspace.folder().resolve("store.new");
+    Path old = workspace.folder().resolve("store.old");
+    try {
+      BulkImport.clear(made);
+      Files.createDirectories(made);
+      make.accept(made);
+      synchronized (this) {
+        requireEmpty(embedded(workspace), workspace);
+        closeEmbedded();
+        BulkImport.clear(old);
+        Files.move(workspace.storeFolder(), old, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(made, workspace.storeFolder(), StandardCopyOption.ATOMIC_MOVE);
+        BulkImport.clear(old);
+      }
+    } catch (IOException e) {
+      throw new TramaException(
+          TramaException.Kind.FAILED, "cannot put the new store in its place: " + e, e);
+    } finally {
+      BulkImport.clear(made);
+    }
+  }
+
+  private static void requireEmpty(Graph graph, Workspace workspace) {
+    if (!graph.isEmpty()) {
+      throw new TramaException(
+          TramaException.Kind.USAGE,
+          "a bulk import is a first load, and workspace \""
+              + workspace.name()
+              + "\" holds data; import without --bulk, or into a new workspace");
+    }
   }
 
   /** Where the embedded store answers, if it is open. */

@@ -1,6 +1,7 @@
 package dev.trama.graph;
 
 import dev.trama.model.TramaException;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -130,6 +131,18 @@ public final class Graph implements AutoCloseable {
   /** Everything on one entity. */
   public Dossiers dossiers() {
     return context.getBean(Dossiers.class);
+  }
+
+  /** True where nothing has been imported, decided or noted, or all of it has been taken back. */
+  public boolean isEmpty() {
+    return cypher()
+        .read("MATCH (n) WHERE NOT n:__Neo4jMigration AND NOT n:Batch RETURN n LIMIT 1", Map.of())
+        .isEmpty();
+  }
+
+  /** Waits until all indexes know what is in the graph: after a load past them. */
+  public void awaitIndexes() {
+    cypher().read("CALL db.awaitIndexes(3600)", Map.of());
   }
 
   /** Closes the connection; a store stays open. */

@@ -28,8 +28,8 @@ import java.util.stream.Stream;
  * open, and the same import goes on with it: what is there already is known by its content.
  */
 public final class Importer {
-  /** Fastest measured; more only costs memory. */
-  private static final int CHUNK = 64;
+  /** Entries of a list; bulletins come a few dozens at a time, see {@link Reading#next}. */
+  private static final int CHUNK = 256;
 
   private final Graph graph;
   private final Function<Input, Stream<Draft>> reading;

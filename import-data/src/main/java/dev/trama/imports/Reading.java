@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 /** The documents of many inputs one after the other, with the end of each input marked. */
 final class Reading implements AutoCloseable {
+  private static final int MOST_INPUTS = 32;
+
   private final Iterator<Input> inputs;
   private final Function<Input, Stream<Draft>> reading;
   private Input input;
@@ -27,11 +29,17 @@ final class Reading implements AutoCloseable {
    */
   record Item(Input input, Draft draft, String failure) {}
 
-  /** The next items, at most this many; none at the end of all. */
+  /**
+   * The next items, at most this many; none at the end of all. Of inputs that are read whole no
+   * more than {@link #MOST_INPUTS}, since extracting them takes its time.
+   */
   List<Item> next(int most) {
     List<Item> items = new ArrayList<>();
-    while (items.size() < most && (input != null || inputs.hasNext())) {
-      items.add(next());
+    int ended = 0;
+    while (items.size() < most && ended < MOST_INPUTS && (input != null || inputs.hasNext())) {
+      Item item = next();
+      items.add(item);
+      ended += item.draft() == null ? 1 : 0;
     }
     return items;
   }
