@@ -137,8 +137,7 @@ final class ImportCommand implements Callable<Integer> {
   private int bulk(Inputs inputs) {
     List<Input> all = Sources.withoutCompanions(inputs.all());
     Problems problems = new Problems();
-    int exitCode =
-        bulk.run(context, all, inputs.source(), new BulkImport(reading(all, problems)));
+    int exitCode = bulk.run(context, all, inputs.source(), new BulkImport(reading(all, problems)));
     problems.tell(context.err());
     return exitCode;
   }
