@@ -130,7 +130,9 @@ class ChartStoreIT {
                           "status",
                           "ALLEGED",
                           "confidence",
-                          0.9));
+                          0.9,
+                          "known",
+                          List.of("2021-12/")));
             });
     assertThat(one("MATCH (e:Person {name: 'Bruno Salas Ortega'}) RETURN e AS it").map("it"))
         .containsEntry("names", List.of("Bruno Salas Ortega", "El Faro"))
