@@ -32,7 +32,8 @@ public final class ListBenchmark {
       long entries;
       long began = System.nanoTime();
       try (Stream<Draft> drafts = reading.apply(input)) {
-        entries = drafts.map(draft -> draft.chart().get()).count();
+        // Not count(): that need not make what it counts.
+        entries = drafts.mapToLong(draft -> draft.chart().get().profiles().isEmpty() ? 0 : 1).sum();
       }
       print("read or made", entries, began);
       if (wanted.isEmpty() || wanted.contains("online")) {
