@@ -1,5 +1,6 @@
 package dev.trama.explore;
 
+import dev.trama.graph.Evidence;
 import dev.trama.model.PartialDate;
 import dev.trama.model.RelationType;
 import java.util.ArrayList;
@@ -93,16 +94,7 @@ public record LinkFilter(
       if (accordingTo != null) {
         claims.add("EXISTS { (:Profile {id: c.accordingTo})-[:OF]->(:Entity {id: $accordingTo}) }");
       }
-      where.add(
-          """
-          EXISTS {
-            MATCH (%s)<-[:OF]-(saying:Profile)-[c]-(:Profile)-[:OF]->(%s)
-            MATCH (saying)-[:IN]->(d:Document)
-            WHERE type(c) = type(r) AND c.state = 'ASSERTED' AND d.superseded IS NULL
-              AND (r.kin IS NULL OR c.kin = r.kin)
-              AND %s
-          }"""
-              .formatted(near, far, String.join(" AND ", claims)));
+      where.add(Evidence.exists(near, far, claims));
     }
     return String.join(" AND ", where);
   }

@@ -50,6 +50,24 @@ public final class Evidence {
 
   private final Cypher cypher;
 
+  /**
+   * Cypher for a condition on a link {@code r}: that one of the claims behind it, {@code c} in a
+   * document {@code d}, meets all of these.
+   *
+   * @param one the node at one end of the link, and {@code other} that at the other end
+   */
+  public static String exists(String one, String other, List<String> conditions) {
+    return """
+        EXISTS {
+          MATCH (%s)<-[:OF]-(saying:Profile)-[c]-(:Profile)-[:OF]->(%s)
+          MATCH (saying)-[:IN]->(d:Document)
+          WHERE type(c) = type(r) AND c.state = 'ASSERTED' AND d.superseded IS NULL
+            AND (r.kin IS NULL OR c.kin = r.kin)
+            AND %s
+        }"""
+        .formatted(one, other, String.join("\n    AND ", conditions));
+  }
+
   public Evidence(Cypher cypher) {
     this.cypher = cypher;
   }

@@ -1,5 +1,6 @@
 package dev.trama.query;
 
+import dev.trama.graph.Evidence;
 import dev.trama.model.PartialDate;
 import dev.trama.model.RelationType;
 import dev.trama.model.RelationWord.End;
@@ -239,17 +240,8 @@ final class Compiler {
       where.add("r.confidence >= " + parameter(conditions.confidence().doubleValue()));
     }
     if (conditions.needClaims()) {
-      List<String> claims = claimConditions(conditions, "c");
       where.add(
-          """
-          EXISTS {
-            MATCH (%s)<-[:OF]-(p:Profile)-[c]-(:Profile)-[:OF]->(%s)
-            MATCH (p)-[:IN]->(d:Document)
-            WHERE type(c) = type(r) AND c.state = 'ASSERTED' AND d.superseded IS NULL
-              AND (r.kin IS NULL OR c.kin = r.kin)
-              AND %s
-          }"""
-              .formatted(one, other, String.join("\n    AND ", claims))
+          Evidence.exists(one, other, claimConditions(conditions, "c"))
               .replace("\n", "\n" + indent + "  "));
     }
     return where;
