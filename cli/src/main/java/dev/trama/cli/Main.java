@@ -16,7 +16,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.ParameterException;
 
 /**
  * The entry point: the workspace server, a start in-process, the interactive shell and tests all
@@ -95,20 +94,15 @@ public final class Main {
 
   /**
    * The commands that the arguments may call: wiring up all of them takes longer than most
-   * questions. Where these do not fit the arguments all are there, for what is to be told of them.
+   * questions. Where these do not fit the arguments all are asked, for what is to be told of them.
    */
   private static CommandLine commandLine(Terminal terminal, Graphs graphs, String... args) {
     var few = Commands.among(args);
-    if (!few.isEmpty()) {
-      CommandLine line = commandLine(terminal, graphs, few);
-      try {
-        line.parseArgs(args);
-        return line;
-      } catch (ParameterException e) {
-        return commandLine(terminal, graphs);
-      }
-    }
-    return commandLine(terminal, graphs);
+    return few.isEmpty()
+        ? commandLine(terminal, graphs)
+        : commandLine(terminal, graphs, few)
+            .setParameterExceptionHandler(
+                (failure, given) -> commandLine(terminal, graphs).execute(given));
   }
 
   /** All commands, wired to a terminal. */
