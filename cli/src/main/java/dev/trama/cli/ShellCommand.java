@@ -269,16 +269,6 @@ final class ShellCommand implements Runnable {
     }
 
     @Override
-    public String line() {
-      return "";
-    }
-
-    @Override
-    public String key() {
-      return "";
-    }
-
-    @Override
     public String password(String prompt) {
       return context.terminal().askPassword(prompt).map(String::new).orElse(null);
     }
@@ -299,16 +289,6 @@ final class ShellCommand implements Runnable {
     @Override
     public void err(byte[] bytes) {
       // What goes wrong while completing is not told in the middle of a line.
-    }
-
-    @Override
-    public String line() {
-      return "";
-    }
-
-    @Override
-    public String key() {
-      return "";
     }
 
     @Override

@@ -27,10 +27,14 @@ final class ShellRunner {
     void err(byte[] bytes);
 
     /** A line that a command asks for, with its line feed; empty at the end of input. */
-    String line();
+    default String line() {
+      return "";
+    }
 
     /** The next key pressed; nothing where nobody can press one. */
-    String key();
+    default String key() {
+      return "";
+    }
 
     /** A password, or null. */
     String password(String prompt);

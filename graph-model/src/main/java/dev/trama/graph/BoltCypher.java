@@ -9,10 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
-import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.summary.SummaryCounters;
-import org.neo4j.driver.types.MapAccessor;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -83,33 +81,8 @@ final class BoltCypher implements Cypher {
 
   private static Row row(Record record) {
     Map<String, Object> columns = new LinkedHashMap<>();
-    record.keys().forEach(key -> columns.put(key, plain(record.get(key))));
+    record.keys().forEach(key -> columns.put(key, PlainValues.of(record.get(key).asObject())));
     return new Row(columns);
-  }
-
-  private static Object plain(Value value) {
-    return plain(value.asObject());
-  }
-
-  private static Object plain(Object value) {
-    if (value instanceof MapAccessor properties) {
-      return properties.asMap(BoltCypher::plain);
-    }
-    if (value instanceof List<?> list) {
-      return list.stream()
-          .map(BoltCypher::plainItem)
-          .collect(ArrayList::new, List::add, List::addAll);
-    }
-    if (value instanceof Map<?, ?> map) {
-      Map<String, Object> plain = new LinkedHashMap<>();
-      map.forEach((key, item) -> plain.put((String) key, plain(item)));
-      return plain;
-    }
-    return value;
-  }
-
-  private static Object plainItem(Object item) {
-    return plain(item);
   }
 
   private final class BoltTransaction implements Transaction {

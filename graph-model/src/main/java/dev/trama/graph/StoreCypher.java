@@ -1,14 +1,12 @@
 package dev.trama.graph;
 
 import dev.trama.store.EmbeddedStore;
-import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.neo4j.graphdb.Entity;
 import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.graphdb.QueryStatistics;
 import org.neo4j.graphdb.Result;
@@ -78,38 +76,11 @@ final class StoreCypher implements Cypher {
         Map<String, Object> row = result.next();
         Map<String, Object> plain = new LinkedHashMap<>();
         // In the order in which the statement names them.
-        columns.forEach(column -> plain.put(column, plain(row.get(column))));
+        columns.forEach(column -> plain.put(column, PlainValues.of(row.get(column))));
         each.accept(new Row(plain));
       }
       return result.getQueryStatistics();
     }
-  }
-
-  private static Object plain(Object value) {
-    if (value instanceof Entity entity) {
-      return plain(entity.getAllProperties());
-    }
-    if (value instanceof List<?> list) {
-      List<Object> plain = new ArrayList<>(list.size());
-      list.forEach(item -> plain.add(plain(item)));
-      return plain;
-    }
-    if (value instanceof Map<?, ?> map) {
-      Map<String, Object> plain = new LinkedHashMap<>();
-      map.forEach((key, item) -> plain.put((String) key, plain(item)));
-      return plain;
-    }
-    if (value != null && value.getClass().isArray()) {
-      List<Object> plain = new ArrayList<>();
-      for (int i = 0; i < Array.getLength(value); i++) {
-        plain.add(plain(Array.get(value, i)));
-      }
-      return plain;
-    }
-    if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
-      return ((Number) value).longValue();
-    }
-    return value instanceof Float number ? Double.valueOf(number) : value;
   }
 
   private static final class StoreTransaction implements Transaction {
