@@ -71,6 +71,7 @@ final class GlobalOptions {
       scope = ScopeType.INHERIT,
       paramLabel = "NAMES",
       split = ",",
+      hideParamSyntax = true,
       description = "Of a listing only these columns, in this order: name,type.")
   private List<String> columns = List.of();
 
