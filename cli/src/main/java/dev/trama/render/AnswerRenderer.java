@@ -21,6 +21,10 @@ public final class AnswerRenderer {
   private AnswerRenderer() {}
 
   public static void print(Answers answers, Format format, Look look, PrintStream out) {
+    if (answers.count() != null && format != Format.JSON) {
+      count(answers.count(), format, look, out);
+      return;
+    }
     switch (format) {
       case JSON -> Json.write(out, json -> document(answers, json));
       case NDJSON -> {
@@ -40,6 +44,26 @@ public final class AnswerRenderer {
       case NDJSON -> Json.writeLine(out, json -> answer(answer, json));
       case TREE -> trees(List.of(answer), look, out);
       default -> TableRenderer.print(table(List.of(answer)), format, look, out);
+    }
+  }
+
+  private static void count(long count, Format format, Look look, PrintStream out) {
+    switch (format) {
+      case TABLE, TREE -> out.println(count);
+      case NDJSON ->
+          Json.writeLine(
+              out,
+              json -> {
+                json.writeStartObject();
+                json.writeNumberField("count", count);
+                json.writeEndObject();
+              });
+      default ->
+          TableRenderer.print(
+              new Table(List.of("count"), List.of(List.of(Long.toString(count)))),
+              format,
+              look,
+              out);
     }
   }
 
