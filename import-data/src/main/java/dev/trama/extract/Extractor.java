@@ -21,7 +21,7 @@ public final class Extractor {
   /**
    * Name and version of what makes the claims; changes when the same text may give other claims.
    */
-  public static final String NAME = "rules/1";
+  public static final String NAME = "rules/2";
 
   private final SentenceSplitter splitter = new SentenceSplitter();
   private final TokenRepair repair;

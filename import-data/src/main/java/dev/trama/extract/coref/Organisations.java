@@ -29,6 +29,7 @@ final class Organisations {
           "money",
           "laundering",
           "gang",
+          "mafia",
           "street",
           "family",
           "clan",

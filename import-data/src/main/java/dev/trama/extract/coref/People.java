@@ -139,6 +139,9 @@ final class People {
       known = byNickname(mention);
     }
     if (known == null) {
+      known = byAliasSurname(words);
+    }
+    if (known == null) {
       known = candidate(mention, words);
       if (known != null) {
         bound.put(key, known);
@@ -169,6 +172,27 @@ final class People {
     return role != null
         && role.kin() != null
         && people.stream().noneMatch(p -> p.words().contains(Names.words(mention.text()).get(0)));
+  }
+
+  /** The surname of another full name that just one person is known by. */
+  private Entity byAliasSurname(List<String> words) {
+    Entity found = null;
+    if (words.size() > 2 || people.size() > 400) {
+      return null;
+    }
+    for (Entity person : people) {
+      boolean bears = Names.indexOf(words, person.words()) >= 0;
+      for (Mention.Form form : bears ? List.<Mention.Form>of() : person.forms()) {
+        List<String> name = Names.content(Names.words(form.text()));
+        int at = Names.indexOf(words, name);
+        bears |= at > 0 && at + words.size() == name.size() && form.kind() == NameKind.ALIAS;
+      }
+      if (bears && found != null) {
+        return null;
+      }
+      found = bears ? person : found;
+    }
+    return found;
   }
 
   private Entity byNickname(Mention mention) {

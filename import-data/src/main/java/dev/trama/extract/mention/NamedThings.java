@@ -38,10 +38,11 @@ final class NamedThings {
       return;
     }
     EntityType type = spokenOf(marks, at);
-    if (type == null) {
+    int from = at + match.length();
+    boolean campaign = s.low(from).equals("operation") || s.low(from).equals("project");
+    if (type == null || campaign) {
       return;
     }
-    int from = at + match.length();
     if (match.value().equals("dubbed") && s.low(from).equals("by")) {
       int i = from;
       while (i < s.size() && i - from < 6 && !s.low(i).equals("as")) {

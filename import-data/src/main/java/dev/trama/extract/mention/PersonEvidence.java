@@ -21,6 +21,7 @@ final class PersonEvidence {
           "surrender",
           "testify",
           "remain",
+          "escape",
           "tell",
           "walk",
           "serve");
@@ -40,9 +41,75 @@ final class PersonEvidence {
           "deport",
           "murder",
           "incarcerate",
+          "bear",
           "recruit",
           "shoot",
           "jail");
+
+  /** Words that end no person's name. */
+  private static final Set<String> NOBODY =
+      Set.of(
+          "counties",
+          "districts",
+          "relations",
+          "safety",
+          "tribe",
+          "affairs",
+          "committee",
+          "party",
+          "church",
+          "team",
+          "report",
+          "awards",
+          "times",
+          "today",
+          "conference",
+          "workshop",
+          "school",
+          "law",
+          "college",
+          "security",
+          "enforcement",
+          "reform",
+          "justice",
+          "street",
+          "avenue",
+          "jail",
+          "prison",
+          "house",
+          "hall",
+          "system",
+          "systems",
+          "station",
+          "market",
+          "plan",
+          "project",
+          "operation",
+          "program",
+          "initiative",
+          "health",
+          "education",
+          "transport");
+
+  /** What happens to people: "the arrest of X". */
+  private static final Set<String> BEFALLS =
+      Set.of(
+          "arrest",
+          "arrests",
+          "conviction",
+          "convictions",
+          "capture",
+          "apprehension",
+          "extradition",
+          "sentencing",
+          "whereabouts",
+          "location",
+          "indictment",
+          "charges",
+          "murder",
+          "murders",
+          "killing");
+
   private static final Set<String> HONORIFICS =
       Set.of(
           "mr.",
@@ -104,6 +171,9 @@ final class PersonEvidence {
     }
     if (common) {
       Cues.add(score, EntityType.PERSON, -3);
+    }
+    if (NOBODY.contains(s.low(m.to() - 1)) && words > 1) {
+      Cues.add(score, EntityType.PERSON, -12);
     }
     if (BUILDINGS.contains(s.low(m.to()))) {
       Cues.add(score, EntityType.PERSON, -9);
@@ -215,6 +285,30 @@ final class PersonEvidence {
     if (words >= 2 && words <= 5 && coordinatedWithPerson(marks, m)) {
       Cues.add(score, EntityType.PERSON, 3);
     }
+    if (words >= 2 && !common) {
+      shape(m, score);
+    }
+  }
+
+  /** What a name of several words shows by itself: a double surname, a nickname; what befell it. */
+  private void shape(Mention m, int[] score) {
+    Sentence s = m.sentence();
+    String before = s.low(m.from() - 1);
+    boolean article = before.equals("the") || before.equals("a") || before.equals("an");
+    if (article) {
+      return;
+    }
+    String last = s.token(m.to() - 1).text();
+    int hyphen = last.indexOf('-');
+    boolean doubled =
+        hyphen > 1 && hyphen + 2 < last.length() && Character.isUpperCase(last.charAt(hyphen + 1));
+    boolean nicknamed =
+        m.forms().stream().skip(1).anyMatch(f -> f.kind() == dev.trama.model.NameKind.NICKNAME);
+    boolean undergone =
+        before.equals("of") && BEFALLS.contains(s.low(m.from() - 2))
+            || before.equals("against") && BEFALLS.contains(s.low(m.from() - 2));
+    Cues.add(
+        score, EntityType.PERSON, (doubled ? 2 : 0) + (nicknamed ? 3 : 0) + (undergone ? 3 : 0));
   }
 
   /** "U.S. Attorney for the Southern District of X NAME", "Director of the AGENCY, NAME". */

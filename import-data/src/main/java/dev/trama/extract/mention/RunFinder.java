@@ -142,7 +142,11 @@ final class RunFinder {
 
   private boolean begins(Marks marks, int at) {
     Token token = marks.token(at);
-    boolean ordinal = marks.free(at) && token.isOrdinal() && marks.freeCapital(at + 1);
+    boolean ordinal =
+        marks.free(at)
+            && marks.freeCapital(at + 1)
+            && (token.isOrdinal()
+                || token.text().matches("\\d{2,3}") && marks.sentence().low(at - 1).equals("the"));
     return ordinal
         || marks.freeCapital(at)
             && !token.isPossessive()

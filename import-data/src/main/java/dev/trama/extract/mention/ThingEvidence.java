@@ -135,7 +135,12 @@ final class ThingEvidence {
       if (opposed) {
         Cues.add(score, EntityType.CRIMINAL_GROUP, 4);
       }
-      boolean backed = role != null && role.is(RoleKind.SUPPORTER) && m.to() - m.from() == 1;
+      boolean backed =
+          role != null
+              && role.is(RoleKind.SUPPORTER)
+              && !role.singular().equals("supplier")
+              && !role.singular().startsWith("source")
+              && m.to() - m.from() == 1;
       if (backed && (s.low(before).equals("of") || s.low(before).equals("for"))) {
         Cues.add(score, EntityType.CRIMINAL_GROUP, 3);
       }

@@ -43,6 +43,7 @@ final class Weigher {
         mention.forms().stream().skip(1).forEach(form -> aliases.add(Token.fold(form.text())));
       }
     }
+    surnames(document, scores);
     for (Marks marks : document) {
       for (Mention mention : marks.mentions()) {
         if (mention.type() == null
@@ -73,6 +74,24 @@ final class Weigher {
         }
       }
     }
+  }
+
+  /** What speaks for a surname being a person's speaks for the full name that ends with it. */
+  private static void surnames(List<Marks> document, Map<String, int[]> scores) {
+    int person = EntityType.PERSON.ordinal();
+    Map<String, Integer> heirs = new HashMap<>();
+    for (Marks marks : document) {
+      for (Mention mention : marks.mentions()) {
+        int words = mention.to() - mention.from();
+        if (mention.type() == null && words > 1 && words < 6) {
+          int[] own = scores.get(Token.fold(mention.sentence().token(mention.to() - 1).text()));
+          if (own != null && own[person] > 0) {
+            heirs.put(key(mention), Math.min(3, own[person]));
+          }
+        }
+      }
+    }
+    heirs.forEach((name, points) -> scores.get(name)[person] += points);
   }
 
   /** "the Amato group": the kind may count as part of the name. */

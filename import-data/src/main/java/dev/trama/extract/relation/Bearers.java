@@ -134,7 +134,8 @@ final class Bearers {
 
   /** "the leader of Y, X": the name after the comma. */
   private void after(Phrase role) {
-    boolean opens = role.indefinite && (role.from == 0 || ordinal(role));
+    boolean opens =
+        role.indefinite && (role.from == 0 || ordinal(role) || ofAnother(role) || joinsName(role));
     if (!role.bearers.isEmpty()
         || !(role.definite || role.possessed || role.plural() || counted(role) || opens)) {
       return;
@@ -174,6 +175,27 @@ final class Bearers {
       }
     }
     return false;
+  }
+
+  /** "the son-in-law of a G commander, X": the name can only tell who the commander is. */
+  private static boolean ofAnother(Phrase role) {
+    Phrase outer = role.governor;
+    return outer != null
+        && outer.isRole()
+        && outer.to == role.to
+        && (outer.head.role.kin() != null || outer.head.role.is(RoleKind.ASSOCIATE));
+  }
+
+  /** "His driver, A, and a G soldier, B": the noun opens the next of the list. */
+  private boolean joinsName(Phrase role) {
+    Node joint = at(role.from - 1);
+    Node comma = at(role.from - 2);
+    if (joint == null || !joint.is(Node.Kind.CONJUNCTION) || comma == null) {
+      return false;
+    }
+    int end = comma.is(Node.Kind.COMMA) ? role.from - 2 : role.from - 1;
+    Node name = at(end - 1);
+    return name != null && name.is(Node.Kind.NAME) && name.entity.is(EntityType.PERSON);
   }
 
   /** "a third defendant", "another leader": introduces whose name follows. */
@@ -262,6 +284,11 @@ final class Bearers {
           continue;
         }
       }
+      int behind = behindRelative(next.isName() ? Math.max(next.to, next.listEnd()) : next.to);
+      if (behind != next.to && behind != next.listEnd()) {
+        at = behind;
+        continue;
+      }
       at = next.isName() ? Math.max(next.to, next.listEnd()) : next.to;
       boolean joined = false;
       while (at < nodes.size()
@@ -306,12 +333,46 @@ final class Bearers {
     if (!second.isRole() || second.bearers.size() != 1) {
       return false;
     }
+    if (first.isName() && first.listed().contains(second.bearers.get(0))) {
+      return true;
+    }
     for (int i = first.from; i < first.to; i++) {
       if (nodes.get(i).is(Node.Kind.NAME) && nodes.get(i).entity == second.bearers.get(0)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Behind "who works for G, and": where the list goes on, or {@code from}. */
+  private int behindRelative(int from) {
+    int start = at(from) != null && at(from).is(Node.Kind.COMMA) ? from + 1 : from;
+    Node relative = at(start);
+    boolean opens =
+        relative != null && Set.of("who", "which", "that", "whose").contains(relative.low);
+    for (int i = start + 1; opens && i < Math.min(nodes.size(), start + 18); i++) {
+      if (nodes.get(i).is(";") || nodes.get(i).is(".")) {
+        return from;
+      }
+      if (!nodes.get(i).is(Node.Kind.CONJUNCTION) || !nodes.get(i - 1).is(Node.Kind.COMMA)) {
+        continue;
+      }
+      Phrase next = null;
+      for (Phrase phrase : phrases) {
+        if (phrase.from == i + 1 && (next == null || phrase.to > next.to)) {
+          next = phrase;
+        }
+      }
+      boolean goesOn =
+          next != null
+              && !next.isPronoun()
+              && (at(next.to) == null
+                  || !at(next.to).is(Node.Kind.VERB) && !at(next.to).is(Node.Kind.MODAL)
+                  || at(next.to).is("were")
+                  || at(next.to).is("are"));
+      return goesOn ? i + 1 : from;
+    }
+    return from;
   }
 
   /** "three companies that he controls: A, B and C". */

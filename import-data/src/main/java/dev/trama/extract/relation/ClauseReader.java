@@ -200,7 +200,9 @@ final class ClauseReader {
       return after < nodes.size()
           && (nodes.get(after).is(Node.Kind.PREPOSITION) || nodes.get(after).is(Node.Kind.COMMA));
     }
-    return next.is(Node.Kind.COMMA) || next.is(Node.Kind.CONJUNCTION) || next.is(Node.Kind.MARK);
+    return next.is(Node.Kind.COMMA)
+        || next.is(Node.Kind.CONJUNCTION)
+        || next.is(Node.Kind.MARK) && !next.is("$");
   }
 
   private boolean conditional(int from) {

@@ -109,6 +109,16 @@ final class Context {
     PartialDate best = null;
     int distance = Integer.MAX_VALUE;
     for (Dates.Found found : dates) {
+      boolean own =
+          found.from() > token
+              && found.from() - token < 14
+              && (sentence.low(found.from() - 1).equals("on")
+                  || sentence.low(found.from() - 1).equals("in"))
+              && nodes.stream()
+                  .noneMatch(n -> n.is(Node.Kind.VERB) && n.from > token && n.from < found.from());
+      if (own) {
+        return found.date();
+      }
       int gap = found.from() > token ? found.from() - token : (token - found.to()) * 2 + 2;
       if (gap < distance && gap < 26 && !parted(token, found.from())) {
         distance = gap;

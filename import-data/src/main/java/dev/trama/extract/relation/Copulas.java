@@ -42,7 +42,14 @@ final class Copulas {
         continue;
       }
       Phrase predicate = copula ? predicate(clause) : asPredicate(clause);
-      if (copula && predicate != null && predicate.isName() && clause.lemma.equals("be")) {
+      boolean names =
+          predicate != null
+              && (predicate.isName()
+                  || predicate.isRole()
+                      && Bearers.isGroup(predicate.bearers)
+                      && c.is(predicate.to - 2, Node.Kind.NAME)
+                      && predicate.arguments.isEmpty());
+      if (copula && names && clause.lemma.equals("be")) {
         inverted(clause, predicate);
       }
       if (predicate == null
@@ -98,7 +105,7 @@ final class Copulas {
               && role.preposition == null
               && role.governor == null
               && !clause.negated
-              && Bearers.fits(role.head.role, name.head.entity.type());
+              && Bearers.fits(role.head.role, name.bearers.get(0).type());
       if (subject) {
         role.bearers = role.plural() ? name.listed() : name.bearers;
       }

@@ -34,11 +34,48 @@ final class EventClaims {
         noun(i, type);
       }
     }
+    filed();
     faces();
     custody();
     serving();
     alleged();
     named();
+  }
+
+  /** "An information was filed today in the District of X against A and B". */
+  private void filed() {
+    for (Clause clause : c.clauses) {
+      boolean accuses =
+          java.util.Set.of("file", "return", "unseal", "announce", "bring", "issue")
+                  .contains(clause.lemma)
+              && !clause.negated
+              && !clause.hypothetical
+              && c.says("indictment", "information", "complaint", "charges", "indictments");
+      for (int i = clause.verb + 1;
+          accuses && i < Math.min(c.nodes.size(), clause.verb + 16);
+          i++) {
+        if (c.is(i, Node.Kind.VERB)) {
+          break;
+        }
+        Phrase phrase = c.word(i, "against") ? c.outermost(i + 1) : null;
+        if (phrase == null) {
+          continue;
+        }
+        for (Entity person : Context.filter(c.chained(phrase), this::accusable)) {
+          Draft draft =
+              c.add(
+                  RelationType.CHARGED,
+                  person,
+                  courts.near(c, clause.verb),
+                  c.span(clause.from, phrase.to));
+          if (draft != null) {
+            draft.date = draft.date == null ? c.dateNear(clause.verb) : draft.date;
+            c.discourse.accused(person);
+          }
+        }
+        break;
+      }
+    }
   }
 
   /** "was taken into custody". */
@@ -289,10 +326,10 @@ final class EventClaims {
           noun = i;
         }
       }
-      Entity court = noun < 0 ? null : courts.near(c, noun);
-      if (court == null) {
+      if (noun < 0) {
         continue;
       }
+      Entity court = courts.near(c, noun);
       for (Entity subject :
           c.subject(clause, e -> e.is(EntityType.PERSON) && !c.discourse.isOfficial(e))) {
         Draft draft = c.add(RelationType.CHARGED, subject, court, c.span(clause.from, noun + 1));

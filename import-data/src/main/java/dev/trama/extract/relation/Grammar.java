@@ -155,11 +155,31 @@ final class Grammar {
         break;
       }
     }
+    for (Phrase first : c.phrases) {
+      boolean opens =
+          first.isName(EntityType.PERSON)
+              && first.from < phrase.from
+              && first.preposition == null
+              && first.governor == null
+              && first.listed().stream().noneMatch(c.discourse::isOfficial);
+      List<Phrase> chain = opens ? new Bearers(c.nodes, c.phrases).chain(first.from) : List.of();
+      if (chain.contains(phrase)) {
+        List<Entity> before = new ArrayList<>();
+        for (Phrase member : chain.subList(0, chain.indexOf(phrase))) {
+          (member.isName() ? member.listed() : c.one(member))
+              .stream().filter(e -> !all.contains(e)).forEach(before::add);
+        }
+        all.addAll(0, before);
+        return all;
+      }
+    }
     if (c.is(from - 1, Node.Kind.CONJUNCTION)) {
       int stop = c.is(from - 2, Node.Kind.COMMA) ? from - 2 : from - 1;
       Phrase best = null;
       for (Phrase other : c.phrases) {
-        boolean may = !other.isPronoun() || other.head.is("he") || other.head.is("she");
+        boolean may =
+            (!other.isPronoun() || other.head.is("he") || other.head.is("she"))
+                && !governedByVerb(other.from - 1);
         if (other.to == stop && (best == null || other.from < best.from) && may) {
           best = other;
         }
@@ -192,6 +212,15 @@ final class Grammar {
       }
     }
     return all;
+  }
+
+  /**
+   * In "A was a member of G and B was" what precedes the conjunction belongs to a verb of its own.
+   */
+  private boolean governedByVerb(int at) {
+    return c.is(at, Node.Kind.VERB)
+        && !Set.of("say", "announce", "allege", "state", "report", "believe")
+            .contains(c.node(at).verb.lemma());
   }
 
   /** "the members who had been arrested": who they are the text does not tell. */

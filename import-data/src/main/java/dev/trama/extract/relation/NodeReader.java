@@ -166,6 +166,19 @@ final class NodeReader {
     if (kind != null) {
       return new Node(kind, i, i + 1, low);
     }
+    Node count = before.isEmpty() ? null : before.get(before.size() - 1);
+    boolean alone =
+        count != null
+            && (count.is("the") || count.is("these") || count.is("all"))
+            && !token.isNumber()
+            && Numbers.of(low) > 1
+            && (lexicon.verbs.of(s.low(i + 1)) != null && !s.low(i + 1).endsWith("ing")
+                || MODALS.contains(s.low(i + 1)));
+    if (alone) {
+      Node people = new Node(Node.Kind.ROLE, i, i + 1, low);
+      people.role = lexicon.roles.get("people");
+      return people;
+    }
     if (token.isNumber() || Numbers.of(low) > 1) {
       return new Node(Node.Kind.NUMBER, i, i + 1, low);
     }
@@ -298,6 +311,16 @@ final class NodeReader {
             || previous.is(Node.Kind.NUMBER)
             || previous.is(Node.Kind.PRONOUN)
                 && Set.of("his", "her", "their", "its", "whose").contains(previous.low);
+    String next = s.low(i + 1);
+    boolean quality =
+        Set.of("alleged", "suspected", "accused", "reputed", "convicted").contains(s.low(i))
+            && previous.is(Node.Kind.VERB)
+            && !previous.verb.lemma().equals("be")
+            && !previous.verb.lemma().equals("have")
+            && !Set.of("that", "by", "in", "of", "to", ",", ".").contains(next);
+    if (quality) {
+      return false;
+    }
     switch (verb.form()) {
       case BASE:
         return !nounPlace

@@ -210,6 +210,15 @@ final class PhraseReader {
         list.add(next);
         last = next;
       }
+      // "owned by X, and Y Ltd.": the comma ends the clause, it does not list.
+      boolean parted =
+          list.size() == 2
+              && is(first.to, Node.Kind.COMMA)
+              && is(first.to + 1, Node.Kind.CONJUNCTION)
+              && first.head.entity.type() != list.get(1).head.entity.type();
+      if (parted) {
+        list = new ArrayList<>(List.of(first));
+      }
       for (Phrase phrase : list) {
         phrase.list = list;
         done.add(phrase);

@@ -87,7 +87,7 @@ final class PlaceClaims {
       at += comma ? 1 : 0;
       boolean of = c.word(at, "of") && group;
       boolean in =
-          c.word(at, "in") && (comma || group && (phrase.preposition != null || object(phrase)));
+          c.word(at, "in") && (company || group && (phrase.preposition != null || object(phrase)));
       Phrase place = of || in ? c.outermost(at + 1) : null;
       if (place != null
           && place.isName(EntityType.LOCATION)

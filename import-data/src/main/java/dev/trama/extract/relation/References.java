@@ -334,6 +334,17 @@ final class References {
         }
       }
     }
+    // "the X clan of the Y, which …": X.
+    for (Phrase part : c.phrases) {
+      boolean of =
+          part.to == end
+              && part.isName(EntityType.CRIMINAL_GROUP)
+              && c.nodes.indexOf(part.head) < end - 2
+              && part.head.mention.extent() <= part.head.to;
+      if (of && !relative.head.is("who") && c.word(c.nodes.indexOf(part.head) + 1, "of")) {
+        return part.bearers;
+      }
+    }
     // "the X of Calabria, which …": X.
     for (Phrase place : c.phrases) {
       boolean of =

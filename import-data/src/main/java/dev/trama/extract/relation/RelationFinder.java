@@ -350,7 +350,7 @@ public final class RelationFinder {
           discourse.spokeOf(phrase.listed());
         }
       }
-      discourse.setSubject(subject);
+      discourse.setSubject(subject == null && discourse.subject() == null ? only(c) : subject);
       List<Entity> companies = new ArrayList<>();
       List<Entity> people = new ArrayList<>();
       for (Phrase phrase : c.phrases) {
@@ -366,6 +366,21 @@ public final class RelationFinder {
       }
       discourse.setPair(
           companies.size() == 2 ? companies : people.size() == 2 ? people : List.of());
+    }
+
+    /** The one person of a sentence who holds no office, or null. */
+    private Entity only(Context c) {
+      Entity found = null;
+      for (Phrase phrase : c.phrases) {
+        Entity person = phrase.isName(EntityType.PERSON) ? phrase.head.entity : null;
+        if (person != null && !discourse.isOfficial(person) && !discourse.isVictim(person)) {
+          if (found != null && found != person) {
+            return null;
+          }
+          found = person;
+        }
+      }
+      return found;
     }
 
     /** What later statements make needless or certain. */

@@ -70,6 +70,9 @@ final class VerbClaims {
     if (clause.lemma.equals("sentence") && c.word(clause.verb + 1, "hearing")) {
       return;
     }
+    if (type == RelationType.SANCTIONED && c.says("priority", "cpot")) {
+      return;
+    }
     Predicate<Entity> wanted = e -> undergoer(c, type, e);
     List<Entity> patients = clause.passive ? c.subject(clause, wanted) : c.object(clause);
     // "fue detenido X": Spanish puts the subject behind.

@@ -47,6 +47,7 @@ public record Token(int start, int end, String text, String low) {
   /** A word that begins with a capital letter. */
   public boolean isCapital() {
     return Character.isUpperCase(text.charAt(0))
+        || isNumber() && text.length() < 5 && Character.isUpperCase(text.charAt(text.length() - 1))
         || text.length() > 2 && low.startsWith("'ndr") && Character.isUpperCase(text.charAt(1));
   }
 
