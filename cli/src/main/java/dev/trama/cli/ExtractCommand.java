@@ -1,6 +1,7 @@
 package dev.trama.cli;
 
 import dev.trama.formats.GoldJson;
+import dev.trama.imports.Draft;
 import dev.trama.imports.Input;
 import dev.trama.model.TramaException;
 import dev.trama.read.DocumentReader.Given;
@@ -121,7 +122,11 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private String chart(Input input) {
-    return GoldJson.write(context.bulletins().read(input, given).chart().get());
+    Draft draft = context.bulletins().read(input, given);
+    if (draft.unsupportedLanguage() != null) {
+      say(input.name() + ": " + Unsupported.empty(draft.unsupportedLanguage()));
+    }
+    return GoldJson.write(draft.chart().get());
   }
 
   private Path folder() throws IOException {
@@ -141,7 +146,7 @@ final class ExtractCommand implements Callable<Integer> {
     return folder.resolve((dot > 0 ? file.substring(0, dot) : file) + ".json");
   }
 
-  private void say(String message) {
+  private synchronized void say(String message) {
     context.err().println("trama: " + Printable.message(message));
   }
 }

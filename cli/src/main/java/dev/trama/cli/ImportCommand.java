@@ -172,6 +172,11 @@ final class ImportCommand implements Callable<Integer> {
               outcome -> {
                 if (outcome.failed()) {
                   progress.say(outcome.failure());
+                } else if (outcome.unsupportedLanguage() != null) {
+                  progress.say(
+                      outcome.input().name()
+                          + ": "
+                          + Unsupported.stored(outcome.unsupportedLanguage()));
                 }
                 progress.step();
               },
@@ -226,6 +231,7 @@ final class ImportCommand implements Callable<Integer> {
     Problems problems = new Problems();
     List<List<String>> rows = new ArrayList<>();
     int[] totals = new int[Written.Outcome.values().length + 2];
+    int[] unsupported = {0};
     int failed;
     try (ProgressLine progress = new ProgressLine("reading", all.size(), context.terminal())) {
       failed =
@@ -234,6 +240,7 @@ final class ImportCommand implements Callable<Integer> {
                   all,
                   planned -> {
                     totals[planned.outcome().ordinal()]++;
+                    unsupported[0] += planned.unsupportedLanguage() == null ? 0 : 1;
                     totals[totals.length - 2] += planned.profiles();
                     totals[totals.length - 1] += planned.claims();
                     rows.add(
@@ -242,7 +249,8 @@ final class ImportCommand implements Callable<Integer> {
                             planned.input().name(),
                             planned.document().title(),
                             Integer.toString(planned.profiles()),
-                            Integer.toString(planned.claims())));
+                            Integer.toString(planned.claims()),
+                            planned.unsupportedLanguage()));
                   },
                   progress::say,
                   progress::step,
@@ -250,7 +258,7 @@ final class ImportCommand implements Callable<Integer> {
     }
     context.terminal().cancellation().throwIfRequested();
     problems.tell(context.err());
-    print(List.of("outcome", "input", "title", "profiles", "claims"), rows);
+    print(List.of("outcome", "input", "title", "profiles", "claims", "unsupportedLanguage"), rows);
     context
         .err()
         .println(
@@ -264,6 +272,9 @@ final class ImportCommand implements Callable<Integer> {
                 + Counted.of(totals[totals.length - 2], "profile")
                 + " and "
                 + Counted.of(totals[totals.length - 1], "claim")
+                + (unsupported[0] == 0
+                    ? ""
+                    : ", " + unsupported[0] + " in a language that is not supported")
                 + "; nothing was written");
     return failed == 0 ? ExitCodes.ANSWERED : ExitCodes.SOME_INPUTS_FAILED;
   }
@@ -273,14 +284,30 @@ final class ImportCommand implements Callable<Integer> {
     for (Outcome outcome : report.outcomes()) {
       rows.add(
           Arrays.asList(
-              outcome.failed() ? "failed" : "taken",
+              word(outcome),
               outcome.input().name(),
               Integer.toString(outcome.added()),
               Integer.toString(outcome.changed()),
               Integer.toString(outcome.known()),
-              outcome.failure()));
+              outcome.unsupportedLanguage(),
+              problem(outcome.failure(), outcome.unsupportedLanguage())));
     }
-    print(List.of("outcome", "input", "new", "changed", "known", "problem"), rows);
+    print(
+        List.of("outcome", "input", "new", "changed", "known", "unsupportedLanguage", "problem"),
+        rows);
+  }
+
+  private static String word(Outcome outcome) {
+    if (outcome.failed()) {
+      return "failed";
+    }
+    return outcome.unsupportedLanguage() == null ? "taken" : "uncharted";
+  }
+
+  private static String problem(String failure, String unsupportedLanguage) {
+    return failure == null && unsupportedLanguage != null
+        ? Unsupported.stored(unsupportedLanguage)
+        : failure;
   }
 
   private void print(List<String> columns, List<List<String>> rows) {
@@ -313,6 +340,7 @@ final class ImportCommand implements Callable<Integer> {
     add(parts, report.removed(), "no longer listed");
     add(parts, report.known(), "known already");
     add(parts, report.failures().size(), "failed");
+    add(parts, report.unsupported(), "in a language that is not supported");
     StringBuilder line =
         new StringBuilder(parts.isEmpty() ? "nothing imported" : String.join(", ", parts));
     if (report.batch() != null) {

@@ -1,6 +1,7 @@
 package dev.trama.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.trama.extract.Extractor;
 import dev.trama.graph.BatchDiff;
 import dev.trama.graph.DocumentEntry;
 import dev.trama.graph.Statement;
@@ -46,7 +47,13 @@ public final class DocumentRenderer {
         look,
         out);
     field("address", document.uri(), look, out);
-    field("language", document.language(), look, out);
+    field(
+        "language",
+        Extractor.supports(document.language())
+            ? document.language()
+            : document.language() + ", which is not supported: its chart is empty",
+        look,
+        out);
     field("id", document.sha256(), look, out);
     out.println();
     for (String line : marked(document.text(), claims).split("\n")) {
@@ -170,6 +177,7 @@ public final class DocumentRenderer {
             null),
         json);
     json.writeStringField("language", document.language());
+    json.writeBooleanField("languageSupported", Extractor.supports(document.language()));
     json.writeStringField("text", document.text());
     StatementJson.write("claims", claims, json);
     json.writeEndObject();

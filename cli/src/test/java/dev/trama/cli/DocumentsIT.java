@@ -102,6 +102,49 @@ class DocumentsIT {
   }
 
   @Test
+  void aDocumentInALanguageThatIsNotSupportedIsStoredAndSaidToBe() throws Exception {
+    Path french =
+        Files.writeString(
+            inputs.resolve("avis.txt"),
+            "Le chef du cartel est en fuite et la police des Pays-Bas est à sa recherche."
+                + " Il est le frère de celui qui a été arrêté par les agents dans le port.\n");
+    Files.writeString(inputs.resolve("notice.txt"), NOTICE);
+
+    Result extracted = trama("extract", french.toString());
+    assertThat(extracted.exitCode()).isZero();
+    assertThat(extracted.err()).contains("avis.txt: French (fr) is not supported");
+    assertThat(extracted.json().get("entities")).isEmpty();
+
+    Result planned = trama("import", "--dry-run", inputs.toString(), "--format", "json");
+    assertThat(planned.err()).contains("1 in a language that is not supported");
+    assertThat(planned.json().get(0).get("unsupportedLanguage").asText()).isEqualTo("fr");
+    assertThat(planned.json().get(1).get("unsupportedLanguage").isNull()).isTrue();
+
+    Result imported = trama("import", inputs.toString(), "--outcomes", "--format", "json");
+    assertThat(imported.exitCode()).as(imported.err()).isZero();
+    assertThat(imported.err())
+        .contains(
+            "avis.txt: French (fr) is not supported: stored with an empty chart",
+            "2 new, 1 in a language that is not supported");
+    assertThat(imported.json())
+        .extracting(outcome -> outcome.get("outcome").asText())
+        .containsExactly("uncharted", "taken");
+    assertThat(imported.json().get(0).get("problem").asText()).contains("French (fr)");
+
+    String batch = batch(imported);
+    JsonNode listed = trama("document", "list", "--batch", batch, "--format", "json").json();
+    String id = null;
+    for (JsonNode document : listed) {
+      id = document.get("address").asText().endsWith("avis.txt") ? document.get("id").asText() : id;
+    }
+    JsonNode shown = trama("document", "show", id, "--format", "json").json();
+    assertThat(shown.get("languageSupported").asBoolean()).isFalse();
+    assertThat(shown.get("claims")).isEmpty();
+    assertThat(trama("document", "show", id).out()).contains("fr, which is not supported");
+    trama("batch", "undo", batch);
+  }
+
+  @Test
   void aDocumentThatALaterImportCameUponStays() throws Exception {
     Path one = Files.writeString(inputs.resolve("one.txt"), NOTICE);
     String first = batch(trama("import", one.toString()));

@@ -34,9 +34,15 @@ public final class DryRun {
    *
    * @param profiles how many would come with it; 0 where it is known
    * @param claims how many would come with it; 0 where it is known
+   * @param unsupportedLanguage as {@link Draft#unsupportedLanguage} tells
    */
   public record Planned(
-      Input input, SourceDocument document, Written.Outcome outcome, int profiles, int claims) {}
+      Input input,
+      SourceDocument document,
+      Written.Outcome outcome,
+      int profiles,
+      int claims,
+      String unsupportedLanguage) {}
 
   /**
    * Reads and charts everything that an import would.
@@ -84,13 +90,16 @@ public final class DryRun {
   }
 
   private static Planned planned(Reading.Item item, Written.Outcome outcome) {
-    SourceDocument document = item.draft().document();
-    if (outcome == Written.Outcome.KNOWN) {
-      return new Planned(item.input(), document, outcome, 0, 0);
+    Draft draft = item.draft();
+    int profiles = 0;
+    int claims = 0;
+    if (outcome != Written.Outcome.KNOWN) {
+      Chart chart = draft.chart().get();
+      profiles = chart.profiles().size();
+      claims = chart.claims().size();
     }
-    Chart chart = item.draft().chart().get();
     return new Planned(
-        item.input(), document, outcome, chart.profiles().size(), chart.claims().size());
+        item.input(), draft.document(), outcome, profiles, claims, draft.unsupportedLanguage());
   }
 
   private static List<SourceDocument> documents(List<Reading.Item> items) {

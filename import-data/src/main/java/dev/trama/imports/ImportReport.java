@@ -32,6 +32,11 @@ public record ImportReport(String batch, List<Outcome> outcomes, boolean resumed
     return sum(Outcome::removed);
   }
 
+  /** Inputs that are stored with an empty chart, since their language cannot be charted. */
+  public int unsupported() {
+    return sum(outcome -> outcome.unsupportedLanguage() == null ? 0 : 1);
+  }
+
   public List<Outcome> failures() {
     return outcomes.stream().filter(Outcome::failed).toList();
   }

@@ -163,12 +163,15 @@ public final class Importer {
           store(
               chunk.stream().flatMap(item -> Optional.ofNullable(item.chart()).stream()).toList());
       for (Prepared item : chunk) {
-        Outcome before =
-            current == null ? new Outcome(item.item().input(), 0, 0, 0, 0, null) : current;
-        follow(item.item().draft());
+        Outcome before = current == null ? Outcome.begun(item.item().input()) : current;
+        Draft draft = item.item().draft();
+        if (draft != null && draft.unsupportedLanguage() != null) {
+          before = before.inLanguage(draft.unsupportedLanguage());
+        }
+        follow(draft);
         switch (item.stage()) {
           case KNOWN -> {
-            cameUpon.add(item.item().draft().document().sha256());
+            cameUpon.add(draft.document().sha256());
             current = before.counting(Written.Outcome.KNOWN);
           }
           case CHARTED -> current = before.counting(written.next().outcome());
