@@ -15,6 +15,11 @@ final class AnalystOption {
   private String name;
 
   Analyst analyst(CommandContext context) {
+    return new Analyst(context.graph(), name(context), Clock.systemUTC());
+  }
+
+  /** Who speaks. */
+  String name(CommandContext context) {
     String whose =
         name != null
             ? name
@@ -23,7 +28,7 @@ final class AnalystOption {
                 .env("TRAMA_ANALYST")
                 .or(() -> context.terminal().env("USER"))
                 .orElse("analyst");
-    return new Analyst(context.graph(), said("--as", whose), Clock.systemUTC());
+    return said("--as", whose);
   }
 
   /** Text from the user as one printable line. */

@@ -1,8 +1,15 @@
 package dev.trama.cli;
 
+import dev.trama.analyst.Analyst;
 import dev.trama.analyst.Analyst.Kind;
 import dev.trama.analyst.OwnClaim;
+import dev.trama.graph.Decision.Verdict;
+import dev.trama.model.TramaException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,6 +26,8 @@ import picocli.CommandLine.Parameters;
       "  trama claim add \"Ana Vega\" arrested --date 2024-05 --reason \"court file 12/24\"",
       "  trama claim edit --id 4f0c2a9b71 \"Ana Vega\" member \"Grupo Norte\" --reason misheard",
       "  trama claim retract 4f0c2a9b71 --reason \"mistaken identity\"",
+      "  trama claim dispute \"El Mencho\" \"leader of\" CJNG --reason \"said to be dead\"",
+      "The ids of documents' claims: trama why NAME RELATION NAME --format json.",
       "Nothing is overwritten: what was claimed before, and why it no longer is, stays."
     })
 final class ClaimCommand {
@@ -48,13 +57,87 @@ final class ClaimCommand {
     as.analyst(context).edit(id, own);
   }
 
-  @Command(name = "retract", description = "Takes a claim of your own back.")
-  void retract(
+  @Command(
+      name = "dispute",
+      description =
+          "Disputes what documents or others claim: it stays, and all that rests on it says so.")
+  void dispute(
       @Mixin AnalystOption as,
-      @Parameters(paramLabel = "ID", description = "Its id, as the list shows it.") String id,
+      @Parameters(
+              paramLabel = "CLAIM | NAME RELATION NAME",
+              arity = "1..3",
+              description = "The id of a claim, or what is claimed.")
+          List<String> words,
       @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
           String reason) {
-    as.analyst(context).withdraw(Kind.CLAIM, id, AnalystOption.said("--reason", reason));
+    decide(words, Verdict.DISPUTED, as, reason);
+  }
+
+  @Command(
+      name = "retract",
+      description =
+          "Takes a claim of your own back, or one of a document out: it no longer supports"
+              + " anything.")
+  void retract(
+      @Mixin AnalystOption as,
+      @Parameters(
+              paramLabel = "CLAIM | NAME RELATION NAME",
+              arity = "1..3",
+              description = "The id of a claim, or what is claimed.")
+          List<String> words,
+      @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
+          String reason) {
+    if (words.size() == 1 && Analyst.isOwn(words.get(0))) {
+      as.analyst(context)
+          .withdraw(Kind.CLAIM, words.get(0), AnalystOption.said("--reason", reason));
+    } else {
+      decide(words, Verdict.REJECTED, as, reason);
+    }
+  }
+
+  /** Each claim that is meant, with its document where that is known. */
+  private Map<String, String> claims(List<String> words) {
+    Map<String, String> claims = new LinkedHashMap<>();
+    switch (words.size()) {
+      case 1 ->
+          claims.put(
+              Analyst.isOwn(words.get(0))
+                  ? Analyst.claimOf(context.graph(), words.get(0))
+                  : words.get(0),
+              null);
+      case 3 ->
+          context
+              .questions()
+              .why(words.get(0), words.get(1), words.get(2))
+              .claims()
+              .forEach(s -> claims.put(s.statement().id(), s.statement().document().id()));
+      default ->
+          throw new TramaException(
+              TramaException.Kind.USAGE,
+              "Give the id of a claim, or three words: a name, a relation and another name.");
+    }
+    return claims;
+  }
+
+  private void decide(List<String> words, Verdict verdict, AnalystOption as, String reason) {
+    Map<String, String> claims = claims(words);
+    context
+        .graph()
+        .reviews()
+        .decide(
+            claims.keySet(),
+            claims.values().stream().filter(Objects::nonNull).collect(Collectors.toSet()),
+            verdict,
+            as.name(context),
+            AnalystOption.said("--reason", reason));
+    context
+        .err()
+        .println(
+            "trama: "
+                + (verdict == Verdict.DISPUTED ? "disputed " : "retracted ")
+                + Counted.of(claims.size(), "claim")
+                + "; to take that back: trama review undo "
+                + String.join(" ", claims.keySet()));
   }
 
   @Command(name = "list", description = "Lists your and others' own claims, of one name or all.")

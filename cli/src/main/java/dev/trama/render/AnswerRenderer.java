@@ -225,6 +225,7 @@ public final class AnswerRenderer {
     json.writeStringField("programme", hop.programme());
     json.writeNumberField("claims", hop.claims());
     json.writeNumberField("documents", hop.documents());
+    json.writeNumberField("disputed", hop.disputed());
     json.writeStringField("inferredBy", hop.inferredBy());
     json.writeEndObject();
   }

@@ -3,6 +3,7 @@ package dev.trama.render;
 import dev.trama.graph.BatchDiff;
 import dev.trama.graph.Dossier.SaidLink;
 import dev.trama.graph.Statement;
+import dev.trama.model.ClaimState;
 import dev.trama.model.ClaimStatus;
 import dev.trama.model.Kin;
 import dev.trama.model.RelationType;
@@ -30,7 +31,8 @@ final class LinkWords {
   static String of(Hop hop, String near) {
     RelationType type = RelationType.valueOf(hop.type());
     if (hop.to() == null) {
-      return fact(type, hop.amount(), hop.currency(), hop.programme(), hop.date(), hop.role());
+      return fact(type, hop.amount(), hop.currency(), hop.programme(), hop.date(), hop.role())
+          + disputed(hop.disputed(), hop.claims());
     }
     End end = near.equals(hop.from().id()) ? End.FROM : End.TO;
     ClaimStatus status = hop.status() == null ? null : ClaimStatus.valueOf(hop.status());
@@ -38,7 +40,8 @@ final class LinkWords {
         + relation(type, hop.role(), hop.kin(), end)
         + " "
         + (end == End.FROM ? hop.to() : hop.from()).name()
-        + period(hop.since(), hop.until());
+        + period(hop.since(), hop.until())
+        + disputed(hop.disputed(), hop.claims());
   }
 
   /** A link of a dossier, seen from its entity. */
@@ -48,7 +51,10 @@ final class LinkWords {
         + relation(link.link().type(), role, link.link().kin(), link.outgoing() ? End.FROM : End.TO)
         + " "
         + link.otherName()
-        + period(link.since(), link.until());
+        + period(link.since(), link.until())
+        + disputed(
+            link.statements().stream().filter(s -> s.state() == ClaimState.DISPUTED).count(),
+            link.statements().size());
   }
 
   /** A claim as a sentence of its own, from its first end: "Ana: leader of Grupo Norte". */
@@ -72,7 +78,8 @@ final class LinkWords {
     ClaimStatus status = hop.status() == null ? null : ClaimStatus.valueOf(hop.status());
     return (status(status)
             + (hop.role() == null ? "" : hop.role())
-            + period(hop.since(), hop.until()))
+            + period(hop.since(), hop.until())
+            + disputed(hop.disputed(), hop.claims()))
         .strip();
   }
 
@@ -154,6 +161,10 @@ final class LinkWords {
 
   private static String status(ClaimStatus status) {
     return status == null ? "" : status.name().toLowerCase(Locale.ROOT) + " ";
+  }
+
+  private static String disputed(long disputed, long claims) {
+    return disputed == 0 ? "" : disputed < claims ? " [disputed in part]" : " [disputed]";
   }
 
   private static String period(String since, String until) {

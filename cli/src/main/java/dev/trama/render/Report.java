@@ -104,7 +104,10 @@ record Report(String title, String kind, List<Section> sections, List<Note> note
     private int note(Statement statement) {
       DocumentEntry document = statement.document();
       String said =
-          statement.accordingTo() == null ? "" : "according to " + statement.accordingTo() + "; ";
+          (statement.accordingTo() == null ? "" : "according to " + statement.accordingTo() + "; ")
+              + (statement.dispute() == null
+                  ? ""
+                  : StatementTree.disputed(statement.dispute()) + "; ");
       return number(
           new Note(
               Printable.line(statement.quote().strip()),

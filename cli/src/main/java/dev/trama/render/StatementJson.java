@@ -46,6 +46,19 @@ final class StatementJson {
     json.writeStringField("extractor", statement.extractor());
     json.writeNumberField("confidence", statement.confidence());
     json.writeStringField("state", statement.state().name());
+    dispute(statement.dispute(), json);
+  }
+
+  private static void dispute(Statement.Dispute dispute, JsonGenerator json) throws IOException {
+    if (dispute == null) {
+      json.writeNullField("dispute");
+      return;
+    }
+    json.writeObjectFieldStart("dispute");
+    json.writeStringField("by", dispute.by());
+    json.writeStringField("on", dispute.on());
+    json.writeStringField("why", dispute.why());
+    json.writeEndObject();
   }
 
   static void document(DocumentEntry document, JsonGenerator json) throws IOException {

@@ -57,7 +57,8 @@ class DossierExportTests {
             NOTICE,
             "rules/1",
             0.9,
-            ClaimState.ASSERTED);
+            ClaimState.ASSERTED,
+            null);
     return new Dossier(
         "id",
         EntityType.PERSON,

@@ -71,6 +71,7 @@ class LinkWordsTests {
             "Narcotics Rewards Program",
             1,
             1,
+            0,
             null);
     assertThat(LinkWords.of(reward, "a"))
         .isEqualTo("reward of 5,000,000 USD, Narcotics Rewards Program");
@@ -88,12 +89,23 @@ class LinkWordsTests {
   void whatADateLacksOrInfersIsSaid(String stored, String said) {
     Hop charge =
         new Hop(
-            "CHARGED", ANA, null, null, null, null, null, null, stored, null, null, null, 1, 1,
+            "CHARGED", ANA, null, null, null, null, null, null, stored, null, null, null, 1, 1, 0,
             null);
     assertThat(LinkWords.of(charge, "a")).isEqualTo("charged, " + said);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, led by Ana", "1, led by Ana [disputed in part]", "2, led by Ana [disputed]"})
+  void whatIsDisputedIsSaid(long disputed, String said) {
+    Hop leads =
+        new Hop(
+            "LEADS", ANA, CELL, null, null, null, null, null, null, null, null, null, 2, 1,
+            disputed, null);
+    assertThat(LinkWords.of(leads, CELL.id())).isEqualTo(said);
+  }
+
   private static Hop hop(String type, Ref from, Ref to, String role, String kin) {
-    return new Hop(type, from, to, role, kin, null, null, null, null, null, null, null, 1, 1, null);
+    return new Hop(
+        type, from, to, role, kin, null, null, null, null, null, null, null, 1, 1, 0, null);
   }
 }

@@ -29,11 +29,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Puts in what somebody knows or thinks, as a source like any other. */
 public final class Analyst {
   private static final String EXTRACTOR = "analyst/1";
   private static final int ID_LENGTH = 10;
+  private static final Pattern OWN = Pattern.compile("[0-9a-f]{" + ID_LENGTH + "}");
 
   private static final String KNOWN =
       """
@@ -129,7 +131,7 @@ public final class Analyst {
    * @throws TramaException where no claim of this id stands
    */
   public void edit(String id, OwnClaim claim) {
-    requireStanding(Kind.CLAIM, id);
+    standing(graph, Kind.CLAIM, id);
     write(id, claim);
   }
 
@@ -140,7 +142,7 @@ public final class Analyst {
    * @throws TramaException where nothing of this id stands
    */
   public void withdraw(Kind kind, String id, String reason) {
-    requireStanding(kind, id);
+    standing(graph, kind, id);
     String text =
         "Withdrawn by "
             + name
@@ -175,8 +177,25 @@ public final class Analyst {
         .toList();
   }
 
-  private void requireStanding(Kind kind, String id) {
-    if (graph.cypher().read(STANDS, Map.of("uri", kind.prefix() + id)).isEmpty()) {
+  /** Whether an id is of the form that notes, tags and claims of analysts have. */
+  public static boolean isOwn(String id) {
+    return OWN.matcher(id).matches();
+  }
+
+  /**
+   * The id under which the graph has what an analyst claims.
+   *
+   * @param id as {@link #claim} returned it
+   * @throws TramaException where no claim of this id stands
+   */
+  public static String claimOf(Graph graph, String id) {
+    return graph.documents().claims(standing(graph, Kind.CLAIM, id)).get(0).id();
+  }
+
+  /** The document that says so. */
+  private static String standing(Graph graph, Kind kind, String id) {
+    List<Row> found = graph.cypher().read(STANDS, Map.of("uri", kind.prefix() + id));
+    if (found.isEmpty()) {
       throw new TramaException(
           TramaException.Kind.NOT_FOUND,
           "There is no "
@@ -187,6 +206,7 @@ public final class Analyst {
               + kind.name().toLowerCase(Locale.ROOT)
               + " list' shows their ids.");
     }
+    return found.get(0).text("id");
   }
 
   private void write(Kind kind, String id, Ref about, ValueKind value, String said, Instant now) {

@@ -94,7 +94,7 @@ public record LinkFilter(
       if (accordingTo != null) {
         claims.add("EXISTS { (:Profile {id: c.accordingTo})-[:OF]->(:Entity {id: $accordingTo}) }");
       }
-      where.add(Evidence.exists(near, far, claims));
+      where.add(Evidence.exists(near, far, Evidence.STANDING, claims));
     }
     return String.join(" AND ", where);
   }

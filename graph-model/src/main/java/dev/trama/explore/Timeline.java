@@ -2,6 +2,7 @@ package dev.trama.explore;
 
 import dev.trama.graph.Cypher;
 import dev.trama.graph.DocumentEntry;
+import dev.trama.graph.Evidence;
 import dev.trama.graph.Row;
 import dev.trama.graph.Statement;
 import dev.trama.model.PartialDate;
@@ -30,13 +31,13 @@ final class Timeline {
       MATCH (e)<-[:OF]-(p:Profile)-[:IN]->(d:Document) WHERE d.superseded IS NULL
       CALL (p) {
         MATCH (p)-[c:%1$s]-(q:Profile)
-        WHERE c.state = 'ASSERTED'
+        WHERE %4$s
           AND ($undated OR coalesce(c.date, c.since, c.until) IS NOT NULL)
         RETURN type(c) AS type, properties(c) AS claim, startNode(c).name AS fromName,
           endNode(c).name AS toName, null AS value
         UNION ALL
         MATCH (p)-[:HAS]->(f:Fact)
-        WHERE f.state = 'ASSERTED'
+        WHERE %5$s
           AND ($undated OR coalesce(f.date, f.since, f.until) IS NOT NULL)
         RETURN f.type AS type, properties(f) AS claim, p.name AS fromName, null AS toName,
           null AS value
@@ -50,7 +51,12 @@ final class Timeline {
         COLLECT { MATCH (s:Profile {id: claim.accordingTo}) RETURN s.name }[0] AS accordingTo
       LIMIT %3$d
       """
-          .formatted(LinkFilter.ALL.pattern(), DocumentEntry.FIELDS, MOST);
+          .formatted(
+              LinkFilter.ALL.pattern(),
+              DocumentEntry.FIELDS,
+              MOST,
+              Evidence.supports("c"),
+              Evidence.supports("f"));
 
   private final Cypher cypher;
 

@@ -43,14 +43,14 @@ final class BatchDiffs {
   private static final String SAID =
       """
       MATCH (d)<-[:IN]-(p:Profile)-[c:%s]->(q:Profile)
-      WHERE c.state = 'ASSERTED'
+      WHERE %s
       MATCH (p)-[:OF]->(a:Entity)
       MATCH (q)-[:OF]->(b:Entity)
       WHERE a <> b
       RETURN a.id AS fromId, a.name AS from, type(c) AS type, c.kin AS kin, b.id AS toId,
         b.name AS to, count(c) AS claims
       """
-          .formatted(Links.TYPES);
+          .formatted(Links.TYPES, Evidence.supports("c"));
 
   private static final String STANDING =
       """

@@ -5,7 +5,6 @@ import static dev.trama.graph.ChartRows.row;
 import dev.trama.model.Category;
 import dev.trama.model.Chart;
 import dev.trama.model.Claim;
-import dev.trama.model.ClaimState;
 import dev.trama.model.EntityType;
 import dev.trama.model.NameKind;
 import dev.trama.model.Profile;
@@ -295,7 +294,7 @@ public final class BulkFiles implements AutoCloseable {
     tables.get("claim " + claim.type() + " " + number).write(ends);
     String from = entityOf.get(claim.from());
     String to = entityOf.get(claim.to());
-    if (claim.state() == ClaimState.ASSERTED && !from.equals(to)) {
+    if (claim.state().supports() && !from.equals(to)) {
       LinkKey key = LinkKey.of(from, claim.type(), to, claim.qualifiers().kin());
       links.add(
           Arrays.asList(

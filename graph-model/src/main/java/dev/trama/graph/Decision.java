@@ -25,6 +25,8 @@ public record Decision(
     /** The claim holds: it supports links whatever the extractor thought of it. */
     ACCEPTED,
     /** It does not, and stays out of links. */
-    REJECTED
+    REJECTED,
+    /** It may not: it still supports links, and whatever rests on it says that it is disputed. */
+    DISPUTED
   }
 }

@@ -55,10 +55,10 @@ public final class Documents {
         RETURN f.type AS type, properties(f) AS claim, p.name AS fromName, null AS toName
       }
       RETURN type, claim, fromName, toName, %s AS document,
-        COLLECT { MATCH (s:Profile {id: claim.accordingTo}) RETURN s.name }[0] AS accordingTo
+        COLLECT { MATCH (s:Profile {id: claim.accordingTo}) RETURN s.name }[0] AS accordingTo, %s
       ORDER BY claim.start, claim.end, claim.id
       """
-          .formatted(Links.TYPES, DocumentEntry.FIELDS);
+          .formatted(Links.TYPES, DocumentEntry.FIELDS, Statement.Dispute.OF_CLAIM);
 
   private static final String STANDING =
       """

@@ -38,14 +38,14 @@ public final class Dossiers {
       """
       MATCH (:Entity {id: $id})<-[:OF]-(p:Profile)-[:HAS]->(f:Fact)
       MATCH (p)-[:IN]->(d:Document)
-      WHERE d.superseded IS NULL AND f.state = 'ASSERTED'
+      WHERE d.superseded IS NULL AND %s
       RETURN f.type AS type, properties(f) AS claim, p.name AS fromName, null AS toName,
         %s AS document,
-        COLLECT { MATCH (s:Profile {id: f.accordingTo}) RETURN s.name }[0] AS accordingTo
+        COLLECT { MATCH (s:Profile {id: f.accordingTo}) RETURN s.name }[0] AS accordingTo, %s
       ORDER BY type, d.published DESC, d.id, f.start
       LIMIT $limit
       """
-          .formatted(DocumentEntry.FIELDS);
+          .formatted(Evidence.supports("f"), DocumentEntry.FIELDS, Statement.Dispute.of("f"));
 
   private static final String PROPOSED =
       """

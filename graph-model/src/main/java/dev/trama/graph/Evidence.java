@@ -2,7 +2,9 @@ package dev.trama.graph;
 
 import static dev.trama.graph.ChartRows.row;
 
+import dev.trama.model.ClaimState;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +28,7 @@ public final class Evidence {
         CALL (link, nearId, farId) {
           MATCH (:Entity {id: nearId})<-[:OF]-(p:Profile)-[c:%s]-(q:Profile)-[:OF]->(far:Entity)
           WITH link, nearId, farId, p, c, far
-          WHERE far.id = farId AND type(c) = link.type AND c.state = 'ASSERTED'
+          WHERE far.id = farId AND type(c) = link.type AND %s
             AND (link.kin IS NULL OR c.kin = link.kin)
             AND (link.symmetric OR (startNode(c) = p) = (nearId = link.from))
           MATCH (p)-[:IN]->(d:Document) WHERE d.superseded IS NULL OR d.ended IS NOT NULL
@@ -43,29 +45,43 @@ public final class Evidence {
           null AS toName, d
       }
       RETURN index, type, claim, fromName, toName, %s AS document,
-        COLLECT { MATCH (s:Profile {id: claim.accordingTo}) RETURN s.name }[0] AS accordingTo
+        COLLECT { MATCH (s:Profile {id: claim.accordingTo}) RETURN s.name }[0] AS accordingTo, %s
       ORDER BY index, d.published DESC, d.id, claim.start
       """
-          .formatted(Links.TYPES, DocumentEntry.FIELDS);
+          .formatted(Links.TYPES, supports("c"), DocumentEntry.FIELDS, Statement.Dispute.OF_CLAIM);
 
   private final Cypher cypher;
+
+  /** Cypher for the condition that links may rest on a claim. */
+  public static String supports(String claim) {
+    return claim
+        + ".state IN "
+        + Arrays.stream(ClaimState.values())
+            .filter(ClaimState::supports)
+            .map(state -> "'" + state + "'")
+            .toList();
+  }
+
+  /** Cypher for the condition that what a document {@code d} says counts. */
+  public static final String STANDING = "d.superseded IS NULL";
 
   /**
    * Cypher for a condition on a link {@code r}: that one of the claims behind it, {@code c} in a
    * document {@code d}, meets all of these.
    *
    * @param one the node at one end of the link, and {@code other} that at the other end
+   * @param standing what must hold of the document, such as {@link #STANDING}
    */
-  public static String exists(String one, String other, List<String> conditions) {
+  public static String exists(String one, String other, String standing, List<String> conditions) {
     return """
         EXISTS {
           MATCH (%s)<-[:OF]-(saying:Profile)-[c]-(:Profile)-[:OF]->(%s)
           MATCH (saying)-[:IN]->(d:Document)
-          WHERE type(c) = type(r) AND c.state = 'ASSERTED' AND d.superseded IS NULL
+          WHERE type(c) = type(r) AND %s AND %s
             AND (r.kin IS NULL OR c.kin = r.kin)
             AND %s
         }"""
-        .formatted(one, other, String.join("\n    AND ", conditions));
+        .formatted(one, other, supports("c"), standing, String.join("\n    AND ", conditions));
   }
 
   public Evidence(Cypher cypher) {

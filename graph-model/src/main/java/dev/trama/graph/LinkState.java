@@ -1,5 +1,6 @@
 package dev.trama.graph;
 
+import dev.trama.model.ClaimState;
 import dev.trama.model.PartialDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class LinkState {
   private final Set<String> newDocuments = new HashSet<>();
   private final Set<String> roles = new TreeSet<>();
   private long claims;
+  private long disputed;
   private long documents;
   private String since;
   private String until;
@@ -39,6 +41,9 @@ final class LinkState {
   void startFrom(Map<String, Object> properties) {
     Row link = new Row(properties);
     claims = link.number("claims");
+    if (properties.containsKey("disputed")) {
+      disputed = link.number("disputed");
+    }
     documents = link.number("documents");
     if (properties.containsKey("roles")) {
       roles.addAll(link.texts("roles"));
@@ -52,12 +57,15 @@ final class LinkState {
     confidence = link.decimal("confidence");
   }
 
-  /** Takes in an asserted claim of a document that counts, not seen before. */
+  /** Takes in a claim that supports it, of a document that counts, not seen before. */
   void support(String document, Map<String, Object> claim) {
     String claimed = (String) claim.get("status");
     // Only what every claim says holds of the link.
     status = claims == 0 || claimed != null && claimed.equals(status) ? claimed : null;
     claims++;
+    if (ClaimState.DISPUTED.name().equals(claim.get("state"))) {
+      disputed++;
+    }
     newDocuments.add(document);
     if (claim.get("role") != null) {
       roles.add((String) claim.get("role"));
@@ -107,6 +115,9 @@ final class LinkState {
     if (!roles.isEmpty()) {
       properties.put("role", roles.iterator().next());
       properties.put("roles", List.copyOf(new ArrayList<>(roles)));
+    }
+    if (disputed > 0) {
+      properties.put("disputed", disputed);
     }
     put(properties, "kin", key.kin());
     put(properties, "since", since);

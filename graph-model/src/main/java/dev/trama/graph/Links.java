@@ -72,13 +72,13 @@ final class Links {
       UNWIND $rows AS row
       MATCH (:Entity {id: row.near})<-[:OF]-(p:Profile)-[c:%s]-(:Profile)-[:OF]->(far:Entity)
       WITH row, p, c, far
-      WHERE far.id = row.far AND c.state = 'ASSERTED'
+      WHERE far.id = row.far AND %s
       MATCH (p)-[:IN]->(d:Document)
       WHERE d.superseded IS NULL OR d.ended IS NOT NULL
       RETURN d.ended AS ended, d.known AS known, row.near AS near, row.far AS far, startNode(c) = p AS outward, type(c) AS type,
         d.id AS document, properties(c) AS claim
       """
-          .formatted(TYPES);
+          .formatted(TYPES, Evidence.supports("c"));
 
   private Links() {}
 
@@ -92,7 +92,7 @@ final class Links {
       Map<String, Object> claim) {
 
     boolean supports() {
-      return ClaimState.ASSERTED.name().equals(claim.get("state")) && !from.equals(to);
+      return ClaimState.valueOf((String) claim.get("state")).supports() && !from.equals(to);
     }
 
     LinkKey key() {

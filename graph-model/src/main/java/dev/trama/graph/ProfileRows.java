@@ -29,12 +29,12 @@ final class ProfileRows {
         p.category AS category, p.birthDate AS birthDates, p.gender AS genders,
         p.identifier AS identifiers, i.at AS at, i.position AS position,
         COLLECT {
-          MATCH (p)-[c:%s]-(q:Profile) WHERE c.state = 'ASSERTED'
+          MATCH (p)-[c:%s]-(q:Profile) WHERE %s
           RETURN {type: type(c), other: q.id, kin: CASE WHEN startNode(c) = p THEN c.kin END,
             entity: COLLECT { MATCH (q)-[:OF]->(x:Entity) RETURN x.id }[0]}
         } AS ties
       """
-          .formatted(Links.TYPES);
+          .formatted(Links.TYPES, Evidence.supports("c"));
 
   /** As their documents came and, within one, as they were decided. */
   static final Comparator<Row> ARRIVAL =

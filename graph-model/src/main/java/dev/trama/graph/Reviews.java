@@ -58,11 +58,13 @@ public final class Reviews {
   private static final String COUNT =
       "MATCH (d:Document) WHERE d.proposed > 0 RETURN sum(d.proposed) AS claims";
 
-  /** Where claims may lie: in documents with open ones, and in those once decided on. */
+  /** Where claims may lie: in documents with open ones, those told of, and those decided on. */
   private static final String LIKELY =
       """
       CALL () {
         MATCH (d:Document) WHERE d.proposed > 0 RETURN d
+        UNION
+        MATCH (d:Document) WHERE d.id IN $documents RETURN d
         UNION
         MATCH (k:Decision) WHERE k.claim IN $ids
         MATCH (d:Document {id: k.document}) RETURN d
@@ -196,10 +198,24 @@ public final class Reviews {
    * @throws TramaException where one of them is unknown; then nothing is decided
    */
   public void decide(Collection<String> claims, Verdict verdict, String by, String why) {
+    decide(claims, List.of(), verdict, by, why);
+  }
+
+  /**
+   * The same where it is known in which documents the claims lie, so that not all need be searched.
+   *
+   * @param documents their ids
+   */
+  public void decide(
+      Collection<String> claims,
+      Collection<String> documents,
+      Verdict verdict,
+      String by,
+      String why) {
     Set<String> ids = new LinkedHashSet<>(claims);
     cypher.write(
         transaction -> {
-          List<Row> found = located(transaction, ids);
+          List<Row> found = located(transaction, ids, documents);
           List<Map<String, Object>> decided = new ArrayList<>();
           Map<String, String> states = new HashMap<>();
           for (Row claim : found) {
@@ -233,7 +249,7 @@ public final class Reviews {
     return cypher.write(
         transaction -> {
           Map<String, String> states = new HashMap<>();
-          List<Row> found = located(transaction, new LinkedHashSet<>(claims));
+          List<Row> found = located(transaction, new LinkedHashSet<>(claims), List.of());
           for (Row decision : transaction.run(FORGET, Map.of("ids", List.copyOf(claims)))) {
             states.put(decision.text("id"), decision.text("was"));
           }
@@ -287,12 +303,17 @@ public final class Reviews {
     return switch (verdict) {
       case ACCEPTED -> ClaimState.ASSERTED;
       case REJECTED -> ClaimState.REJECTED;
+      case DISPUTED -> ClaimState.DISPUTED;
     };
   }
 
-  private static List<Row> located(Cypher.Transaction transaction, Set<String> ids) {
+  private static List<Row> located(
+      Cypher.Transaction transaction, Set<String> ids, Collection<String> documents) {
     List<Row> found =
-        new ArrayList<>(transaction.run(LIKELY + LOCATE, Map.of("ids", List.copyOf(ids))));
+        new ArrayList<>(
+            transaction.run(
+                LIKELY + LOCATE,
+                Map.of("ids", List.copyOf(ids), "documents", List.copyOf(documents))));
     Set<String> missing = new LinkedHashSet<>(ids);
     found.forEach(claim -> missing.remove(claim.text("id")));
     if (!missing.isEmpty()) {

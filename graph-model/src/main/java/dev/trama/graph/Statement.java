@@ -14,6 +14,7 @@ import java.math.BigDecimal;
  * @param accordingTo the name of whoever says so, where the document tells
  * @param start where the quote begins in the document's text, in UTF-16 units
  * @param end where it ends
+ * @param dispute null where nobody disputes it, or that was not asked for
  */
 public record Statement(
     String id,
@@ -36,11 +37,37 @@ public record Statement(
     DocumentEntry document,
     String extractor,
     double confidence,
-    ClaimState state) {
+    ClaimState state,
+    Dispute dispute) {
+
+  /**
+   * Who disputes a claim, and since when.
+   *
+   * @param by may be null
+   * @param on a day, such as {@code 2026-11-24}
+   * @param why may be null
+   */
+  public record Dispute(String by, String on, String why) {
+    /** What a statement returns of a map {@code claim}; nothing where nobody disputes it. */
+    static final String OF_CLAIM = of("claim");
+
+    static String of(String claim) {
+      return """
+          CASE %1$s.state WHEN 'DISPUTED' THEN COLLECT {
+            MATCH (k:Decision {claim: %1$s.id})
+            RETURN {by: k.by, on: toString(date(k.at)), why: k.why}
+          }[0] END AS dispute"""
+          .formatted(claim);
+    }
+
+    private static Dispute of(Row row) {
+      return new Dispute(row.text("by"), row.text("on"), row.text("why"));
+    }
+  }
 
   /**
    * From a row with the properties {@code claim} and {@code document}, and the texts {@code type},
-   * {@code fromName}, {@code toName} and {@code accordingTo}.
+   * {@code fromName}, {@code toName} and {@code accordingTo}; {@code dispute} may be among them.
    */
   public static Statement of(Row row) {
     Row claim = new Row(row.map("claim"));
@@ -65,7 +92,8 @@ public record Statement(
         DocumentEntry.of(new Row(row.map("document"))),
         claim.text("extractor"),
         claim.decimal("confidence"),
-        ClaimState.valueOf(claim.text("state")));
+        ClaimState.valueOf(claim.text("state")),
+        row.columns().get("dispute") == null ? null : Dispute.of(new Row(row.map("dispute"))));
   }
 
   private static String said(Row claim, String property) {

@@ -51,24 +51,32 @@ final class Compiler {
   private final Function<Named, String> ids;
   private final StringBuilder cypher = new StringBuilder();
   private final Map<String, Object> parameters = new LinkedHashMap<>();
+  private final String asOf;
   private String indent = "";
+  private int unnamed;
   private boolean infers;
 
-  private Compiler(Function<Named, String> ids) {
+  private Compiler(Function<Named, String> ids, String asOf) {
     this.ids = ids;
+    this.asOf = asOf;
+    if (asOf != null) {
+      parameters.put(AsOf.PARAMETER, asOf);
+    }
   }
 
   /**
    * @param ids the entity that each name stands for
    * @param skip how many answers to leave out
    * @param limit how many to give at most; one more is asked for, to tell whether there are more
+   * @param asOf the day of which the answers are, as {@link AsOf#day} gives it; null for now. A day
+   *     in the question itself comes before it
    */
-  static Compiled compile(Question question, Function<Named, String> ids, int skip, int limit) {
+  static Compiled compile(
+      Question question, Function<Named, String> ids, int skip, int limit, String asOf) {
     if (question instanceof AsKnown known) {
-      return AsOf.restrict(
-          compile(known.of(), ids, skip, limit), AsOf.day(known.date().toString()));
+      return compile(known.of(), ids, skip, limit, AsOf.day(known.date().toString()));
     }
-    Compiler compiler = new Compiler(ids);
+    Compiler compiler = new Compiler(ids, asOf);
     Question of =
         question instanceof Count count
             ? count.of()
@@ -103,7 +111,7 @@ final class Compiler {
       set(located.of());
       String place = parameter(ids.apply(located.place()));
       line("MATCH (place:Entity {id: " + place + "})");
-      line("MATCH (x)-[r:OPERATES_IN]->(l:Entity)");
+      line("MATCH (x)-" + link("r", "OPERATES_IN") + "->(l:Entity)");
       line("WHERE l = place OR any(k IN place.keys WHERE k IN l.within)");
       line("WITH x, hops, support, r ORDER BY r.documents DESC, l.id");
       line("WITH x, hops, support, head(collect(r)) AS r");
@@ -133,8 +141,8 @@ final class Compiler {
     if (relation.type().isTransitive() && relation.role() == null && !isQualified(step)) {
       line(
           relation.asks() == End.FROM
-              ? "MATCH p = ANY SHORTEST (y:Entity)-[:" + types(relation) + "]->+(x)"
-              : "MATCH p = ANY SHORTEST (y:Entity)<-[:" + types(relation) + "]-+(x)");
+              ? "MATCH p = ANY SHORTEST (y:Entity)-" + link("", types(relation)) + "->+(x)"
+              : "MATCH p = ANY SHORTEST (y:Entity)<-" + link("", types(relation)) + "-+(x)");
       line("WHERE y <> x");
       bestPaths();
       return;
@@ -146,8 +154,8 @@ final class Compiler {
       return;
     }
     boolean either = relation.type().isSymmetric() || relation.kin() != null;
-    String pattern = either ? "-[r:%s]-" : relation.asks() == End.FROM ? "-[r:%s]->" : "<-[r:%s]-";
-    line("MATCH (y:Entity)" + pattern.formatted(types(relation)) + "(x)");
+    String pattern = either ? "-%s-" : relation.asks() == End.FROM ? "-%s->" : "<-%s-";
+    line("MATCH (y:Entity)" + pattern.formatted(link("r", types(relation))) + "(x)");
     if (relation.kin() != null) {
       where.add(KinClauses.where(relation.kin(), this));
     }
@@ -174,17 +182,17 @@ final class Compiler {
   private void within(Within within) {
     String links = within.ties() == null ? ALL_LINKS : types(within.ties().types());
     if (within.links() == 1) {
-      line("MATCH (y:Entity)-[r:" + links + "]-(x)");
+      line("MATCH (y:Entity)-" + link("r", links) + "-(x)");
       line("WITH y, x, [r] + hops AS path, " + WEAKER.formatted("r.documents") + " AS weakest");
       best();
       return;
     }
     line(
-        "MATCH p = ANY SHORTEST (y:Entity)-[:"
-            + links
-            + "]-() ((a)-[:"
-            + links
-            + "]-() WHERE a:Person OR a:CriminalGroup OR a:Company){0,"
+        "MATCH p = ANY SHORTEST (y:Entity)-"
+            + link("", links)
+            + "-() ((a)-"
+            + link("", links)
+            + "-() WHERE a:Person OR a:CriminalGroup OR a:Company){0,"
             + (within.links() - 1)
             + "} (x)");
     line("WHERE y <> x");
@@ -241,7 +249,7 @@ final class Compiler {
     }
     if (conditions.needClaims()) {
       where.add(
-          Evidence.exists(one, other, claimConditions(conditions, "c"))
+          Evidence.exists(one, other, standing(), claimConditions(conditions, "c"))
               .replace("\n", "\n" + indent + "  "));
     }
     return where;
@@ -322,9 +330,9 @@ final class Compiler {
         (values ? ", holder, fact, ids, amount" : "")
             + switch (measure) {
               case CONNECTED ->
-                  ", COUNT { (x)-[:"
-                      + ALL_LINKS
-                      + "]-(:Person|CriminalGroup|Company) } AS measured";
+                  ", COUNT { (x)-"
+                      + link("", ALL_LINKS)
+                      + "-(:Person|CriminalGroup|Company) } AS measured";
               case DOCUMENTED -> ", x.documents AS measured";
               case SUPPORT, HIGHEST -> "";
             };
@@ -356,6 +364,24 @@ final class Compiler {
     }
     line("  [r IN hops | " + (infers ? "CASE WHEN " + IS_RULE + " THEN {rule: r} ELSE" : ""));
     line("    " + Hop.PROJECTION + (infers ? " END" : "") + "] AS path");
+  }
+
+  /**
+   * A relationship pattern: links of these types, as far as they could be known then.
+   *
+   * @param name empty where nothing else speaks of them
+   */
+  String link(String name, String types) {
+    if (asOf == null) {
+      return "[" + name + ":" + types + "]";
+    }
+    String link = name.isEmpty() ? "known" + unnamed++ : name;
+    return "[" + link + ":" + types + " WHERE " + AsOf.known(link) + "]";
+  }
+
+  /** What must hold of a document {@code d} for what it says to count. */
+  String standing() {
+    return asOf == null ? Evidence.STANDING : AsOf.STANDING;
   }
 
   void line(String text) {

@@ -20,6 +20,7 @@ import java.util.Map;
  *     dev.trama.model.PartialDate} writes them; {@code date} is that of an event
  * @param amount in whole units of {@code currency}
  * @param claims how many claims support it, from how many {@code documents}
+ * @param disputed how many of the claims somebody disputes
  * @param inferredBy the rule, in words, by which the answer follows from this link and another one;
  *     null where documents say it themselves
  */
@@ -38,10 +39,11 @@ public record Hop(
     String programme,
     long claims,
     long documents,
+    long disputed,
     String inferredBy) {
   /** What a statement returns of the link {@code r}, for {@link #of}. */
   public static final String PROJECTION =
-      "r {.role, .kin, .status, .since, .until, .claims, .documents, type: type(r), from: "
+      "r {.role, .kin, .status, .since, .until, .claims, .documents, .disputed, type: type(r), from: "
           + end("startNode(r)")
           + ", to: "
           + end("endNode(r)")
@@ -71,6 +73,7 @@ public record Hop(
         null,
         row.number("claims"),
         row.number("documents"),
+        row.number("disputed"),
         null);
   }
 
@@ -91,6 +94,7 @@ public record Hop(
         row.text("programme"),
         row.number("claims"),
         row.number("documents"),
+        row.number("disputed"),
         null);
   }
 
@@ -126,6 +130,6 @@ public record Hop(
   private Hop inferredBy(String rule) {
     return new Hop(
         type, from, to, role, kin, status, since, until, date, amount, currency, programme, claims,
-        documents, rule);
+        documents, disputed, rule);
   }
 }

@@ -2,6 +2,7 @@ package dev.trama.query;
 
 import dev.trama.model.Kin;
 import dev.trama.model.Kin.Gender;
+import dev.trama.model.RelationType;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.function.Predicate;
  * open whether it is a son or a daughter, the gender known of the answer decides.
  */
 final class KinClauses {
+  private static final String KIN = RelationType.KIN_OF.name();
+
   private KinClauses() {}
 
   /**
@@ -25,13 +28,15 @@ final class KinClauses {
   static boolean match(Kin asked, Compiler compiler) {
     Map<String, String> rules = KinRules.giving(asked);
     compiler.line("CALL (x) {");
-    compiler.line("  MATCH (y:Entity)-[r:KIN_OF]-(x)");
+    compiler.line("  MATCH (y:Entity)-" + compiler.link("r", KIN) + "-(x)");
     compiler.line("  WHERE " + where(asked, compiler));
     compiler.line("  RETURN y, [r] AS way, r.documents AS least");
     if (!rules.isEmpty()) {
       compiler.line("  UNION ALL");
-      compiler.line("  MATCH (x)-[near:KIN_OF]-(m:Person)-[far:KIN_OF]-(y:Person)");
-      compiler.line("  WHERE y <> x AND NOT EXISTS { (x)-[:KIN_OF]-(y) }");
+      String near = compiler.link("near", KIN);
+      String far = compiler.link("far", KIN);
+      compiler.line("  MATCH (x)-" + near + "-(m:Person)-" + far + "-(y:Person)");
+      compiler.line("  WHERE y <> x AND NOT EXISTS { (x)-" + compiler.link("", KIN) + "-(y) }");
       if (asked.gender() != Gender.ANY) {
         String gender = compiler.parameter(asked.gender() == Gender.MALE ? "male" : "female");
         compiler.line("    AND y.genders = [" + gender + "]");

@@ -170,12 +170,12 @@ public final class Questions {
   }
 
   private static Compiled compile(Understanding understanding, AskOptions options) {
-    Compiled statement =
-        Compiler.compile(
-            understanding.question(), understanding::id, options.skip(), options.limit());
-    return options.asOf() == null || understanding.question() instanceof Question.AsKnown
-        ? statement
-        : AsOf.restrict(statement, AsOf.day(options.asOf()));
+    return Compiler.compile(
+        understanding.question(),
+        understanding::id,
+        options.skip(),
+        options.limit(),
+        options.asOf() == null ? null : AsOf.day(options.asOf()));
   }
 
   private static Question bare(Question question) {

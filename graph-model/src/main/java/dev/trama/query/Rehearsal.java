@@ -47,7 +47,7 @@ public final class Rehearsal {
     AskOptions page = AskOptions.DEFAULT;
     Compiled compiled =
         Compiler.compile(
-            PhraseReader.read(phrase).question(), named -> NOBODY, page.skip(), page.limit());
+            PhraseReader.read(phrase).question(), named -> NOBODY, page.skip(), page.limit(), null);
     cypher.read(compiled.cypher(), compiled.parameters());
   }
 }

@@ -1,5 +1,6 @@
 package dev.trama.query;
 
+import dev.trama.graph.Evidence;
 import dev.trama.model.RelationType;
 import dev.trama.query.Question.Step;
 import java.util.ArrayList;
@@ -28,16 +29,18 @@ final class ValueClauses {
     compiler.line("  WITH f.amount AS amount, f.currency AS currency,");
     compiler.line("    CASE WHEN f.amount IS NULL THEN f.date END AS date,");
     compiler.line("    head(collect(f)) AS f, count(DISTINCT d) AS documents,");
-    compiler.line("    collect(f.id) AS ids, head(collect(f.programme)) AS programme");
+    compiler.line("    collect(f.id) AS ids, head(collect(f.programme)) AS programme,");
+    compiler.line("    sum(CASE f.state WHEN 'DISPUTED' THEN 1 ELSE 0 END) AS disputed");
     if (step.conditions().documents() != null) {
       compiler.line("  WHERE documents >= " + compiler.parameter(step.conditions().documents()));
     }
     compiler.line("  RETURN f AS v, null AS r, documents, ids, amount,");
     compiler.line("    f {.type, .amount, .currency, .date, .since, .until, .role, .status,");
-    compiler.line("      programme: programme, documents: documents, claims: size(ids)} AS fact");
+    compiler.line("      programme: programme, documents: documents, claims: size(ids),");
+    compiler.line("      disputed: disputed} AS fact");
     if (!type.to().isEmpty() && step.conditions().amount() == null) {
       compiler.line("  UNION ALL");
-      compiler.line("  MATCH (x)-[r:" + type.name() + "]->(v:Entity)");
+      compiler.line("  MATCH (x)-" + compiler.link("r", type.name()) + "->(v:Entity)");
       List<String> links = compiler.conditions(step.conditions(), "x", "v");
       if (!links.isEmpty()) {
         compiler.line("  WHERE " + String.join("\n    AND ", links));
@@ -70,14 +73,14 @@ final class ValueClauses {
             .formatted(String.join("\n    AND ", facts(type, holding.conditions())));
     return type.to().isEmpty() || holding.conditions().amount() != null
         ? fact
-        : "(" + fact + "\n  OR EXISTS { (x)-[:" + type.name() + "]->(:Entity) })";
+        : "(" + fact + "\n  OR EXISTS { (x)-" + compiler.link("", type.name()) + "->(:Entity) })";
   }
 
   /** What must hold of the fact {@code f} in the document {@code d}. */
   private List<String> facts(RelationType type, Question.Conditions conditions) {
     List<String> facts = new ArrayList<>();
-    facts.add("f.type = '" + type.name() + "' AND f.state = 'ASSERTED'");
-    facts.add("d.superseded IS NULL");
+    facts.add("f.type = '" + type.name() + "' AND " + Evidence.supports("f"));
+    facts.add(compiler.standing());
     if (conditions.status() != null) {
       facts.add("f.status = " + compiler.parameter(conditions.status().name()));
     }

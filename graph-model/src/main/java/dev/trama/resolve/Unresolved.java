@@ -3,7 +3,6 @@ package dev.trama.resolve;
 import dev.trama.model.Category;
 import dev.trama.model.Chart;
 import dev.trama.model.Claim;
-import dev.trama.model.ClaimState;
 import dev.trama.model.EntityType;
 import dev.trama.model.Kin;
 import dev.trama.model.NameKind;
@@ -64,7 +63,7 @@ public record Unresolved(
           .forEach(v -> genders.computeIfAbsent(profile.id(), p -> new TreeSet<>()).add(v.text()));
     }
     for (Claim claim : chart.claims()) {
-      if (claim.isFact() || claim.state() != ClaimState.ASSERTED) {
+      if (claim.isFact() || !claim.state().supports()) {
         continue;
       }
       ties.computeIfAbsent(claim.from(), p -> new ArrayList<>())

@@ -19,7 +19,7 @@ class FamilyTests {
 
   private static Hop kin(Ref from, String kin, Ref to) {
     return new Hop(
-        "KIN_OF", from, to, null, kin, null, null, null, null, null, null, null, 1, 1, null);
+        "KIN_OF", from, to, null, kin, null, null, null, null, null, null, null, 1, 1, 0, null);
   }
 
   @Test

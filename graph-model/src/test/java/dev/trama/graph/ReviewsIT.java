@@ -12,6 +12,9 @@ import dev.trama.model.Chart;
 import dev.trama.model.ClaimState;
 import dev.trama.model.Qualifiers;
 import dev.trama.model.TramaException;
+import dev.trama.query.Answer;
+import dev.trama.query.AskOptions;
+import dev.trama.query.Questions;
 import dev.trama.testing.ChartBuilder;
 import dev.trama.testing.GraphTest;
 import java.math.BigDecimal;
@@ -71,14 +74,49 @@ class ReviewsIT {
   @Test
   void anAssertedClaimMayBeRejectedToo() {
     imported(notice());
-    String leads =
-        graph.documents().claims(notice().document().sha256()).stream()
-            .filter(claim -> claim.type() == LEADS)
-            .findFirst()
-            .orElseThrow()
-            .id();
-    graph.reviews().decide(List.of(leads), Verdict.REJECTED, "ana", null);
+    graph.reviews().decide(List.of(leads()), Verdict.REJECTED, "ana", null);
     assertThat(GraphDump.links(graph)).isEmpty();
+  }
+
+  @Test
+  void whatIsDisputedStillAnswersAndSaysSo() {
+    imported(notice());
+    List<Row> before = GraphDump.of(graph);
+    String document = notice().document().sha256();
+    String leads = leads();
+    graph
+        .reviews()
+        .decide(List.of(leads), List.of(document), Verdict.DISPUTED, "ana", "said to be dead");
+    Questions questions = new Questions(graph.cypher());
+    Answer answer = questions.ask("leaders of Grupo Norte", AskOptions.WHY).answers().get(0);
+    assertThat(answer.name()).isEqualTo("Bruno Salas Ortega");
+    assertThat(answer.path().get(0).disputed()).isEqualTo(1);
+    assertThat(answer.claims())
+        .extracting(
+            said -> said.statement().state(),
+            said -> said.statement().dispute().by(),
+            said -> said.statement().dispute().why())
+        .containsExactly(tuple(ClaimState.DISPUTED, "ana", "said to be dead"));
+    assertThat(graph.documents().claims(document))
+        .filteredOn(claim -> claim.id().equals(leads))
+        .extracting(claim -> claim.dispute().by())
+        .containsExactly("ana");
+
+    List<Row> disputed = GraphDump.of(graph);
+    graph.documents().remove(document);
+    imported(notice());
+    assertThat(GraphDump.of(graph)).as("as the document comes back").isEqualTo(disputed);
+
+    graph.reviews().forget(List.of(leads));
+    assertThat(GraphDump.of(graph)).isEqualTo(before);
+  }
+
+  private String leads() {
+    return graph.documents().claims(notice().document().sha256()).stream()
+        .filter(claim -> claim.type() == LEADS)
+        .findFirst()
+        .orElseThrow()
+        .id();
   }
 
   @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CompilerTests {
   private static Compiled compile(String phrase) {
-    return Compiler.compile(Question.parse(phrase), named -> "id of " + named.name(), 0, 10);
+    return Compiler.compile(Question.parse(phrase), named -> "id of " + named.name(), 0, 10, null);
   }
 
   @Test
@@ -38,7 +38,7 @@ class CompilerTests {
       })
   void noTextOfANameComesIntoTheStatement(String name) {
     Question question = Question.parse("leaders of " + new Question.Named(name, 0).phrase());
-    Compiled statement = Compiler.compile(question, Question.Named::name, 0, 10);
+    Compiled statement = Compiler.compile(question, Question.Named::name, 0, 10, null);
     assertThat(statement.cypher()).isEqualTo(compile("leaders of CJNG").cypher());
     assertThat(statement.parameters()).containsValue(name);
     assertThat(statement.forShell().lines().findFirst().orElseThrow())
