@@ -160,6 +160,10 @@ final class ThingEvidence {
         || Set.of("grupo", "barrio", "tren", "gente", "oficina").contains(first)) {
       Cues.add(score, EntityType.CRIMINAL_GROUP, 2);
     }
+    Lexicon.Role wing = wing(s, m, after);
+    if (wing != null && MEMBERSHIP.contains(last(wing))) {
+      Cues.add(score, EntityType.CRIMINAL_GROUP, 4);
+    }
     if (cues.apposedTo(s, after, RoleKind.GROUP)) {
       Cues.add(score, EntityType.CRIMINAL_GROUP, 4);
     }
@@ -183,6 +187,31 @@ final class ThingEvidence {
     if (kind != null && kind.is(RoleKind.PART) && apposed && MEMBERSHIP.contains(last(kind))) {
       Cues.add(score, EntityType.CRIMINAL_GROUP, 4);
     }
+  }
+
+  /**
+   * "X, the armed wing of G", "X operates as a cell of G", "G's armed wing, X": the noun, or null.
+   */
+  private Lexicon.Role wing(Sentence s, Mention m, int after) {
+    boolean comma = s.low(m.from() - 1).equals(",");
+    Lexicon.Role before = comma ? cues.roleEndingAt(s, m.from() - 2) : null;
+    if (before != null && before.is(RoleKind.PART) && !before.is(RoleKind.MEMBER)) {
+      return before;
+    }
+    int at = after;
+    boolean acts =
+        Set.of("operates", "operated", "serves", "acts", "functions").contains(s.low(at));
+    at += acts && s.low(at + 1).equals("as") ? 2 : 1;
+    boolean opens =
+        acts || s.low(after).equals(",") || s.low(after).equals("is") || s.low(after).equals("was");
+    boolean article = Set.of("a", "an", "the", "one").contains(s.low(at));
+    for (int i = at + 1; opens && article && i < at + 4; i++) {
+      Lexicon.Role role = cues.roleAt(s, i);
+      if (role != null && role.is(RoleKind.PART) && !role.is(RoleKind.MEMBER)) {
+        return role;
+      }
+    }
+    return null;
   }
 
   private static String last(Lexicon.Role role) {

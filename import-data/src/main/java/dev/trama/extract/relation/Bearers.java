@@ -9,6 +9,8 @@ import java.util.Set;
 
 /** Tells whom a role noun stands for, by apposition: "X, a leader of Y", "the leader of Y, X". */
 final class Bearers {
+  private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whose", "whom");
+
   private final List<Node> nodes;
   private final List<Phrase> phrases;
 
@@ -271,7 +273,9 @@ final class Bearers {
           next = phrase;
         }
       }
-      if (next == null) {
+      boolean relative =
+          nodes.get(at).is(Node.Kind.PRONOUN) && RELATIVE.contains(nodes.get(at).low);
+      if (next == null || relative) {
         break;
       }
       boolean apposition = !chain.isEmpty() && apposed(chain.get(chain.size() - 1), next);
@@ -348,8 +352,7 @@ final class Bearers {
   private int behindRelative(int from) {
     int start = at(from) != null && at(from).is(Node.Kind.COMMA) ? from + 1 : from;
     Node relative = at(start);
-    boolean opens =
-        relative != null && Set.of("who", "which", "that", "whose").contains(relative.low);
+    boolean opens = relative != null && RELATIVE.contains(relative.low);
     for (int i = start + 1; opens && i < Math.min(nodes.size(), start + 18); i++) {
       if (nodes.get(i).is(";") || nodes.get(i).is(".")) {
         return from;

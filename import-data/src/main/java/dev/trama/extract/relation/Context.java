@@ -302,6 +302,12 @@ final class Context {
     return grammar.previous(clause);
   }
 
+  /** The groups that are a clause's subject, also by their members. */
+  List<Entity> collective(Clause clause) {
+    List<Entity> groups = subject(clause, e -> e.is(dev.trama.model.EntityType.CRIMINAL_GROUP));
+    return groups.isEmpty() ? grammar.membersOf(clause) : groups;
+  }
+
   /** What a phrase and those that commas and conjunctions join to it stand for. */
   List<Entity> chained(Phrase first) {
     List<Entity> all = new java.util.ArrayList<>();

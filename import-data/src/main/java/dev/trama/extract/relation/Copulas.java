@@ -9,6 +9,20 @@ import java.util.Set;
 final class Copulas {
   private static final Set<String> COPULAS =
       Set.of("be", "become", "remain", "serve", "rank", "act", "represent");
+  private static final Set<String> SERVING =
+      Set.of(
+          "succeed",
+          "replace",
+          "emerge",
+          "work",
+          "operate",
+          "function",
+          "continue",
+          "employ",
+          "begin",
+          "start",
+          "return",
+          "take");
   private static final Set<String> NAMING =
       Set.of(
           "identify",
@@ -37,7 +51,8 @@ final class Copulas {
         continue;
       }
       boolean copula = COPULAS.contains(clause.lemma) && !clause.passive;
-      boolean naming = NAMING.contains(clause.lemma);
+      boolean serving = SERVING.contains(clause.lemma) && !clause.infinitive;
+      boolean naming = NAMING.contains(clause.lemma) || serving;
       if (!copula && !naming) {
         continue;
       }
@@ -63,7 +78,7 @@ final class Copulas {
       }
       Role role = predicate.head.role;
       List<Entity> subject =
-          copula || clause.passive
+          copula || clause.passive || serving
               ? c.subject(clause, e -> Bearers.fits(role, e.type()))
               : c.object(clause);
       if (subject.isEmpty() || !Bearers.fits(role, subject.get(0).type())) {

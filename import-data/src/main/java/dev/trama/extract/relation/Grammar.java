@@ -52,8 +52,12 @@ final class Grammar {
         return from;
       }
     }
+    int inserted = inserted(previous, j);
     for (int p = c.phrases.size() - 1; p >= 0; p--) {
       Phrase phrase = c.phrases.get(p);
+      if (phrase.from >= inserted && phrase.to <= j + 1) {
+        continue;
+      }
       if (phrase.to > j + 1 || phrase.governor != null && phrase.governor.to <= j + 1) {
         continue;
       }
@@ -74,6 +78,38 @@ final class Grammar {
       }
     }
     return List.of();
+  }
+
+  /** Where the relative clause begins that a comma closes right before a verb, or no place. */
+  private int inserted(Clause previous, int before) {
+    int place = Integer.MAX_VALUE;
+    Clause clause = c.is(before, Node.Kind.COMMA) ? previous : null;
+    while (clause != null && clause.verb < before) {
+      int relative = relativeOf(clause);
+      if (relative >= 0) {
+        place = relative;
+        break;
+      }
+      if (!clause.open) {
+        break;
+      }
+      clause = previous(clause);
+    }
+    return place;
+  }
+
+  /** The node of "who" or "whose" that opens the clause, or -1. */
+  private int relativeOf(Clause clause) {
+    Node before = c.node(clause.from - 1);
+    if (before != null && (before.is("who") || before.is("which"))) {
+      return clause.from - 1;
+    }
+    for (Phrase phrase : c.phrases) {
+      if (phrase.to == clause.from && c.word(phrase.from, "whose")) {
+        return phrase.from;
+      }
+    }
+    return -1;
   }
 
   /**
@@ -120,6 +156,15 @@ final class Grammar {
     if (unknown) {
       return List.of();
     }
+    if (clause.lemma.equals("lead") || clause.lemma.equals("head") || clause.lemma.equals("run")) {
+      for (Phrase phrase : ending) {
+        List<Entity> whole =
+            phrase.isRole() && phrase.head.role.is(RoleKind.PART) ? phrase.bearers : List.of();
+        if (Bearers.isGroup(whole)) {
+          return Context.filter(whole, wanted);
+        }
+      }
+    }
     for (Phrase phrase : ending) {
       List<Entity> refs = Context.filter(phrase.isName() ? phrase.listed() : c.one(phrase), wanted);
       if (!refs.isEmpty()) {
@@ -132,6 +177,9 @@ final class Grammar {
   /** The subject with what a conjunction joins before it and "together with" after it. */
   private List<Entity> joined(Phrase phrase, List<Entity> refs, int end) {
     List<Entity> all = new ArrayList<>(refs);
+    if (c.word(phrase.from, "whose")) {
+      return all;
+    }
     int from = phrase.from;
     for (Phrase name : c.phrases) {
       boolean named =
@@ -238,6 +286,28 @@ final class Grammar {
       }
     }
     return false;
+  }
+
+  /** "Members of the gang sold X": the gang does. */
+  List<Entity> membersOf(Clause clause) {
+    for (Phrase phrase : c.phrases) {
+      boolean subject =
+          phrase.isRole()
+              && phrase.plural()
+              && phrase.to == clause.from
+              && phrase.preposition == null
+              && phrase.head.role.is(RoleKind.MEMBER);
+      if (!subject) {
+        continue;
+      }
+      for (Phrase.Argument argument : phrase.arguments) {
+        List<Entity> refs = c.resolve(argument.phrases().get(0));
+        if (Bearers.isGroup(refs)) {
+          return refs;
+        }
+      }
+    }
+    return List.of();
   }
 
   /** "A, 42, a citizen of X formerly of Y, and B": A, behind what stands in apposition. */
@@ -405,13 +475,23 @@ final class Grammar {
         List<Entity> refs =
             phrase == null
                 ? List.of()
-                : Context.filter(phrase.isName() ? phrase.listed() : c.resolve(phrase), wanted);
+                : Context.filter(
+                    prepositions.contains("by") ? alike(c.chained(phrase)) : all(phrase), wanted);
         if (!refs.isEmpty()) {
           return refs;
         }
       }
     }
     return List.of();
+  }
+
+  /** Those of the kind of the first: "owned by X, and Y Ltd." lists no owners. */
+  private static List<Entity> alike(List<Entity> refs) {
+    return Context.filter(refs, e -> e.type() == refs.get(0).type());
+  }
+
+  private List<Entity> all(Phrase phrase) {
+    return phrase.isName() ? phrase.listed() : c.resolve(phrase);
   }
 
   /**

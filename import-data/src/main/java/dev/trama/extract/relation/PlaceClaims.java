@@ -15,6 +15,7 @@ final class PlaceClaims {
       Set.of("in", "throughout", "across", "within", "inside", "around", "from", "at", "on");
   private static final Set<String> SEATED = Set.of("base", "locate", "headquarter", "position");
   private static final Set<String> ACTIVE = Set.of("operate", "work");
+  private static final Set<String> RULING = Set.of("dominate", "control", "terrorize");
   private static final Set<String> NOUNS =
       Set.of(
           "presence",
@@ -56,6 +57,7 @@ final class PlaceClaims {
       if (clause.lemma.equals("bear")) {
         born(clause);
       }
+      spread(clause);
     }
     for (int i = 0; i < c.nodes.size(); i++) {
       if (NOUNS.contains(c.nodes.get(i).low)) {
@@ -72,6 +74,26 @@ final class PlaceClaims {
     members();
     possessed();
     beside();
+  }
+
+  /** "expanded into X", "controls drug trafficking in X": a group is there. */
+  private void spread(Clause clause) {
+    boolean expands =
+        Set.of("expand", "spread", "extend").contains(clause.lemma) && !clause.passive;
+    boolean rules = RULING.contains(clause.lemma) && !clause.passive;
+    if (!expands && !rules || clause.negated || clause.hypothetical || clause.infinitive) {
+      return;
+    }
+    Set<String> wanted = expands ? Set.of("into", "to", "across") : Set.of("in", "throughout");
+    for (int i = clause.verb + 1; i < Math.min(c.nodes.size(), clause.verb + 7); i++) {
+      if (c.is(i, Node.Kind.VERB)) {
+        return;
+      }
+      if (c.is(i, Node.Kind.PREPOSITION) && wanted.contains(c.node(i).low)) {
+        add(c.collective(clause), places(i), null, clause.from, i + 3);
+        return;
+      }
+    }
   }
 
   /** "the X of Calabria", "with the X in Tokyo", "A Ltd., in Timisoara". */
@@ -322,6 +344,15 @@ final class PlaceClaims {
 
   /** "with a significant presence in X and Y". */
   private void noun(int at) {
+    boolean is = c.is(at + 1, Node.Kind.VERB) && c.node(at + 1).verb.lemma().equals("be");
+    if (is && c.is(at - 1, Node.Kind.POSSESSIVE)) {
+      for (Phrase phrase : c.phrases) {
+        if (phrase.to == at - 1 && Bearers.isGroup(c.one(phrase))) {
+          add(c.one(phrase), places(at + 2), "based", phrase.from + 4, at + 4);
+        }
+      }
+      return;
+    }
     if (!c.is(at + 1, Node.Kind.PREPOSITION) && !c.word(at + 1, "not")) {
       return;
     }

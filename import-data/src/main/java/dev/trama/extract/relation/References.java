@@ -248,6 +248,10 @@ final class References {
         }
       }
     }
+    Entity ahead = possessive && phrase.governor != null ? ahead(phrase) : null;
+    if (ahead != null) {
+      return List.of(ahead);
+    }
     Entity subject0 = possessive || low.equals("him") ? null : subjectBefore(phrase, low);
     if (subject0 != null) {
       return List.of(subject0);
@@ -275,6 +279,30 @@ final class References {
       return List.of(nearest);
     }
     return subject != null && c.discourse.agrees(low, subject) ? List.of(subject) : List.of();
+  }
+
+  /** In "together with his brother, A, B leads G" his is B's: the subject is yet to come. */
+  private Entity ahead(Phrase pronoun) {
+    if (pronoun.from > 2 || !c.is(pronoun.from - 1, Node.Kind.PREPOSITION)) {
+      return null;
+    }
+    Entity kin = null;
+    for (Phrase name : c.phrases) {
+      boolean person = name.isName(EntityType.PERSON) && name.from > pronoun.from;
+      if (!person) {
+        continue;
+      }
+      if (pronoun.governor.bearers.contains(name.head.entity)) {
+        kin = name.head.entity;
+      } else {
+        boolean subject =
+            kin != null
+                && c.is(name.from - 1, Node.Kind.COMMA)
+                && c.discourse.agrees(pronoun.head.low, name.head.entity);
+        return subject ? name.head.entity : null;
+      }
+    }
+    return null;
   }
 
   private boolean semicolon(int from, int to) {

@@ -121,8 +121,11 @@ public final class RelationFinder {
       lists(c);
       if (body) {
         new VerbClaims(c, frames, courts).claim();
+        new LeadershipClaims(c).claim();
         new TieClaims(c).claim();
+        new ConflictClaims(c).claim();
         new EventClaims(c, courts).claim();
+        new VerdictClaims(c, courts).claim();
         new RewardClaims(c).claim();
         new TraffickingClaims(c).claim();
         new PlaceClaims(c).claim();
@@ -388,11 +391,15 @@ public final class RelationFinder {
       Entity only = courts.only();
       Map<Entity, Set<RelationType>> complete = new IdentityHashMap<>();
       Map<Entity, Set<Entity>> led = new IdentityHashMap<>();
+      Map<Entity, Set<Entity>> belongs = new IdentityHashMap<>();
       for (Draft draft : drafts) {
         if (draft.to() != null) {
           complete
               .computeIfAbsent(draft.from(), k -> EnumSet.noneOf(RelationType.class))
               .add(draft.type());
+        }
+        if (draft.type() == RelationType.LEADS || draft.type() == RelationType.MEMBER_OF) {
+          belongs.computeIfAbsent(draft.from(), k -> new java.util.HashSet<>()).add(draft.to());
         }
         if (draft.type() == RelationType.LEADS) {
           led.computeIfAbsent(draft.from(), k -> new java.util.HashSet<>()).add(draft.to());
@@ -422,7 +429,10 @@ public final class RelationFinder {
                         RelationType.EXTRADITED,
                         RelationType.TRAFFICS)
                     .contains(draft.type());
-        if (member || bareEvent || office || wronged) {
+        boolean serves =
+            draft.type() == RelationType.SUPPORTS
+                && belongs.getOrDefault(draft.from(), Set.of()).contains(draft.to());
+        if (member || serves || bareEvent || office || wronged) {
           continue;
         }
         boolean place =

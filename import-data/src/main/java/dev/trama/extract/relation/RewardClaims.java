@@ -29,7 +29,9 @@ final class RewardClaims {
   }
 
   void claim() {
-    boolean offered = c.says("offer~") && c.says("capture", "arrest", "information");
+    boolean offered =
+        c.says("offer~", "offering", "offers", "offered")
+            && c.says("capture", "arrest", "information");
     if (!c.says("reward", "rewards", "bounty") && !offered) {
       return;
     }

@@ -119,6 +119,7 @@ final class RoleClaims {
     if (bearers.isEmpty()) {
       return;
     }
+    ConflictClaims.mutual(c, phrase, bearers);
     if (role.kin() != null && phrase.arguments.isEmpty() && !role.plural()) {
       anotherKin(phrase, bearers);
     }
@@ -185,7 +186,11 @@ final class RoleClaims {
 
   private void siblings(Phrase phrase, List<Entity> bearers) {
     boolean mutual = phrase.head.role.kin().inverse() == phrase.head.role.kin().genderless();
-    if (!mutual || !phrase.prefixesName(c.phrases)) {
+    boolean predicate =
+        c.is(phrase.from - 1, Node.Kind.VERB)
+            && c.node(phrase.from - 1).verb.lemma().equals("be")
+            && phrase.arguments.isEmpty();
+    if (!mutual || !phrase.prefixesName(c.phrases) && !predicate) {
       return;
     }
     for (int i = 0; i < bearers.size(); i++) {

@@ -10,6 +10,38 @@ import java.util.Set;
  * Ties that a phrase tells with whatever verb: on behalf of, an alliance with, a wing of its own.
  */
 final class TieClaims {
+  private static final Set<String> SERVICES =
+      Set.of(
+          "procure",
+          "arrange",
+          "coordinate",
+          "transport",
+          "move",
+          "store",
+          "obtain",
+          "purchase",
+          "buy",
+          "broker",
+          "recruit",
+          "collect",
+          "manage",
+          "handle",
+          "smuggle",
+          "traffic",
+          "distribute",
+          "sell",
+          "secure",
+          "facilitate",
+          "produce",
+          "manufacture",
+          "ship",
+          "import",
+          "kill",
+          "invest",
+          "hide",
+          "deliver",
+          "build");
+
   private final Context c;
 
   TieClaims(Context context) {
@@ -18,12 +50,45 @@ final class TieClaims {
 
   void claim() {
     behalf();
-    ties();
     wings();
     shares();
+    serves();
     citizenship();
     atLarge();
     activities();
+  }
+
+  /** "procures weapons for G", "moved cocaine for X": supports them. */
+  private void serves() {
+    for (Clause clause : c.clauses) {
+      boolean works =
+          SERVICES.contains(clause.lemma)
+              && !clause.negated
+              && !clause.hypothetical
+              && !clause.passive
+              && !clause.infinitive;
+      List<Entity> principals =
+          works ? c.after(clause, Set.of("for"), e -> e.is(EntityType.CRIMINAL_GROUP)) : List.of();
+      for (Entity agent :
+          principals.isEmpty() ? List.<Entity>of() : c.subject(clause, this::supporter)) {
+        Draft draft =
+            supporter(agent)
+                ? c.add(
+                    RelationType.SUPPORTS,
+                    agent,
+                    principals.get(0),
+                    c.span(clause.from, c.clauseEnd(clause)))
+                : null;
+        if (draft != null && draft.role == null) {
+          draft.role = clause.lemma + " for";
+          draft.confidence = 0.85;
+        }
+      }
+    }
+  }
+
+  private boolean supporter(Entity e) {
+    return (e.is(EntityType.PERSON) || e.is(EntityType.COMPANY)) && !c.discourse.isOfficial(e);
   }
 
   /** "holds shares in A and B", "has a stake in A". */
@@ -184,8 +249,14 @@ final class TieClaims {
                   "operate",
                   "control",
                   "include",
+                  "comprise",
                   "finance")
               .contains(clause.lemma);
+      boolean composed =
+          Set.of("compose", "consist", "make").contains(clause.lemma) && c.says("of");
+      if (composed && !clause.negated && !clause.hypothetical) {
+        composed(clause);
+      }
       Phrase object =
           has && !clause.negated && !clause.hypothetical ? c.objectPhrase(clause) : null;
       if (object == null
@@ -204,6 +275,31 @@ final class TieClaims {
         if (draft != null && draft.role == null) {
           draft.role = object.text;
         }
+      }
+    }
+  }
+
+  /** "G is made up of several factions, including A and B". */
+  private void composed(Clause clause) {
+    List<Entity> mothers = c.subject(clause, e -> e.is(EntityType.CRIMINAL_GROUP));
+    List<Entity> parts = new java.util.ArrayList<>();
+    for (Phrase phrase : c.phrases) {
+      boolean part =
+          phrase.isRole()
+              && phrase.from > clause.verb
+              && phrase.from - clause.verb < 5
+              && (phrase.head.role.is(dev.trama.extract.text.Lexicon.RoleKind.PART)
+                  || phrase.head.role.is(dev.trama.extract.text.Lexicon.RoleKind.GROUP));
+      if (part) {
+        parts.addAll(Context.filter(c.one(phrase), e -> e.is(EntityType.CRIMINAL_GROUP)));
+      }
+    }
+    for (Entity part : mothers.size() == 1 ? parts : List.<Entity>of()) {
+      Draft draft =
+          c.add(
+              RelationType.PART_OF, part, mothers.get(0), c.span(clause.from, c.clauseEnd(clause)));
+      if (draft != null && draft.role == null) {
+        draft.role = "part";
       }
     }
   }
@@ -249,59 +345,6 @@ final class TieClaims {
                       c.span(clause.from, c.clauseEnd(clause)));
           if (draft != null && draft.role == null) {
             draft.role = clause.lemma + " on behalf of";
-          }
-        }
-      }
-    }
-  }
-
-  /** "formed an alliance with G", "is at war with G". */
-  private void ties() {
-    for (int i = 0; i < c.nodes.size(); i++) {
-      String low = c.nodes.get(i).low;
-      boolean ally = low.equals("alliance") || low.equals("partnership") || low.equals("truce");
-      boolean rival =
-          low.equals("war")
-              || low.equals("feud")
-              || low.equals("rivalry")
-              || low.equals("dispute")
-              || low.equals("conflict");
-      if (!ally && !rival) {
-        continue;
-      }
-      Clause clause = null;
-      for (Clause other : c.clauses) {
-        if (other.verb < i && !other.open) {
-          clause = other;
-        }
-      }
-      if (clause == null || clause.negated || clause.hypothetical) {
-        continue;
-      }
-      List<Entity> with = List.of();
-      for (int j = i + 1;
-          j < Math.min(c.nodes.size(), i + 7) && with.isEmpty() && !c.is(j, Node.Kind.VERB);
-          j++) {
-        if (c.word(j, "with") || c.word(j, "against")) {
-          Phrase phrase = c.outermost(j + 1);
-          with =
-              phrase == null
-                  ? List.of()
-                  : Context.filter(c.chained(phrase), e -> e.is(EntityType.CRIMINAL_GROUP));
-        }
-      }
-      List<Entity> subject =
-          with.isEmpty() ? List.of() : c.subject(clause, e -> e.is(EntityType.CRIMINAL_GROUP));
-      for (Entity a : subject) {
-        for (Entity b : with) {
-          Draft draft =
-              c.add(
-                  ally ? RelationType.ALLIED_WITH : RelationType.RIVAL_OF,
-                  a,
-                  b,
-                  c.span(clause.from, Math.min(c.nodes.size(), i + 5)));
-          if (draft != null && draft.role == null) {
-            draft.role = low;
           }
         }
       }

@@ -64,6 +64,8 @@ final class TraffickingClaims {
           "deliveries",
           "trans-shipments",
           "distributor");
+  private static final Set<String> DEALERS =
+      Set.of("trafficker", "dealer", "smuggler", "distributor", "supplier", "producer", "importer");
   private static final Set<String> ENFORCING =
       Set.of(
           "seize",
@@ -94,7 +96,29 @@ final class TraffickingClaims {
     }
   }
 
+  /** "X, a cocaine trafficker", "suppliers of heroin": who bears the noun. */
+  private void dealer(int at) {
+    for (Phrase phrase : c.phrases) {
+      boolean trader =
+          phrase.isRole()
+              && phrase.from <= at
+              && at < phrase.to
+              && !phrase.bearers.isEmpty()
+              && DEALERS.contains(phrase.head.role.singular().replaceFirst(".* ", ""));
+      int head = trader ? c.nodes.indexOf(phrase.head) : -1;
+      boolean of = c.word(at - 1, "of") || c.is(at - 1, Node.Kind.CONJUNCTION);
+      if (trader && (head == at + 1 || at > head && of)) {
+        for (Entity actor : phrase.bearers) {
+          if (trades(actor)) {
+            c.add(RelationType.TRAFFICS, actor, c.node(at).entity, c.span(phrase.from, phrase.to));
+          }
+        }
+      }
+    }
+  }
+
   private void substance(int at) {
+    dealer(at);
     int trade = trade(at);
     boolean money =
         c.word(at - 1, "of") && c.word(at - 2, "proceeds") || c.word(at + 1, "proceeds");
@@ -172,34 +196,12 @@ final class TraffickingClaims {
               underCharge(clause) ? e -> trades(e) && e.is(EntityType.PERSON) : this::trades));
     }
     if (actors.isEmpty() && !underCharge(clause)) {
-      actors.addAll(membersOf(clause));
+      actors.addAll(c.collective(clause));
     }
     if (actors.isEmpty()) {
       actors.addAll(carried(clause));
     }
     return actors;
-  }
-
-  /** "Members of the gang sold X": the gang does. */
-  private List<Entity> membersOf(Clause clause) {
-    for (Phrase phrase : c.phrases) {
-      boolean subject =
-          phrase.isRole()
-              && phrase.plural()
-              && phrase.to == clause.from
-              && phrase.preposition == null
-              && phrase.head.role.is(dev.trama.extract.text.Lexicon.RoleKind.MEMBER);
-      if (!subject) {
-        continue;
-      }
-      for (Phrase.Argument argument : phrase.arguments) {
-        List<Entity> refs = c.resolve(argument.phrases().get(0));
-        if (Bearers.isGroup(refs)) {
-          return refs;
-        }
-      }
-    }
-    return List.of();
   }
 
   /** Charges are brought against people: their group is not the one who is meant. */

@@ -1,0 +1,230 @@
+package dev.trama.extract.relation;
+
+import dev.trama.extract.coref.Entity;
+import dev.trama.model.EntityType;
+import dev.trama.model.RelationType;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Leading and belonging told by the noun of it: "assumed control of G", "under X's leadership",
+ * "rose through the ranks of G".
+ */
+final class LeadershipClaims {
+  private static final Set<String> LEADERSHIP =
+      Set.of("leadership", "control", "command", "helm", "reins", "direction", "charge", "head");
+  private static final Set<String> TAKING =
+      Set.of("take", "assume", "inherit", "seize", "share", "hold", "gain", "exercise", "have");
+  private static final Set<String> PASSING = Set.of("pass", "fall", "go");
+  private static final Set<String> ENTERING = Set.of("join", "induct", "initiate", "enter");
+
+  private final Context c;
+
+  LeadershipClaims(Context context) {
+    this.c = context;
+  }
+
+  void claim() {
+    for (Clause clause : c.clauses) {
+      if (!clause.negated && !clause.hypothetical) {
+        verb(clause);
+      }
+    }
+    under();
+    byPossessor();
+  }
+
+  private void verb(Clause clause) {
+    if (TAKING.contains(clause.lemma) && !clause.passive && !clause.infinitive) {
+      int noun = noun(clause.verb + 1, 6);
+      Entity group = noun < 0 ? null : groupOf(noun);
+      if (group != null) {
+        for (Entity person : people(clause)) {
+          add(RelationType.LEADS, person, group, clause.from, noun + 3, "leader");
+        }
+      }
+    }
+    if (PASSING.contains(clause.lemma)) {
+      int noun = noun(Math.max(0, clause.from - 8), 8);
+      Entity group = noun < 0 || noun > clause.from ? null : groupOf(noun);
+      if (group != null) {
+        for (Entity person : c.after(clause, Set.of("to"), this::accusable)) {
+          add(RelationType.LEADS, person, group, noun, clause.verb + 3, "leader");
+        }
+      }
+    }
+    boolean heads =
+        clause.lemma.equals("be")
+            && (c.word(clause.verb + 1, "in")
+                    && c.word(clause.verb + 2, "charge")
+                    && c.word(clause.verb + 3, "of")
+                || c.word(clause.verb + 1, "at") && noun(clause.verb + 2, 3) > 0);
+    if (heads) {
+      int noun = noun(clause.verb + 1, 4);
+      Phrase led = c.outermost(noun + 2);
+      boolean whole = led != null && !c.is(led.to, Node.Kind.POSSESSIVE) && c.word(noun + 1, "of");
+      List<Entity> groups = whole ? groups(led) : List.of();
+      for (Entity person : groups.isEmpty() ? List.<Entity>of() : people(clause)) {
+        add(RelationType.LEADS, person, groups.get(0), clause.from, led.to, "leader");
+      }
+    }
+    if (ENTERING.contains(clause.lemma) && !clause.infinitive) {
+      boolean into = !clause.lemma.equals("join");
+      List<Entity> groups =
+          into
+              ? c.after(clause, Set.of("into"), e -> e.is(EntityType.CRIMINAL_GROUP))
+              : groups(c.objectPhrase(clause));
+      for (Entity person : groups.isEmpty() ? List.<Entity>of() : people(clause)) {
+        add(
+            RelationType.MEMBER_OF,
+            person,
+            groups.get(0),
+            clause.from,
+            c.clauseEnd(clause),
+            "member");
+      }
+    }
+    if (clause.lemma.equals("rise") && !clause.infinitive) {
+      for (int i = clause.verb + 1; i < Math.min(c.nodes.size(), clause.verb + 9); i++) {
+        boolean ranks = c.word(i, "ranks") && (c.word(i + 1, "of") || c.word(i + 1, "within"));
+        List<Entity> groups = ranks ? groups(c.outermost(i + 2)) : List.of();
+        for (Entity person : groups.isEmpty() ? List.<Entity>of() : people(clause)) {
+          add(RelationType.MEMBER_OF, person, groups.get(0), clause.from, i + 3, "member");
+        }
+      }
+    }
+  }
+
+  /** "G, under the leadership of X", "under X's command". */
+  private void under() {
+    for (int i = 0; i + 2 < c.nodes.size(); i++) {
+      if (!c.word(i, "under")) {
+        continue;
+      }
+      int noun = noun(i + 1, 7);
+      if (noun < 0 || c.word(noun, "charge") || c.word(noun, "head")) {
+        continue;
+      }
+      List<Entity> leaders = List.of();
+      if (c.word(noun + 1, "of")) {
+        leaders = peopleOf(c.outermost(noun + 2));
+      } else {
+        for (Phrase phrase : c.phrases) {
+          if (phrase.from == i + 1 && phrase.isName() && c.is(phrase.to, Node.Kind.POSSESSIVE)) {
+            leaders = peopleOf(phrase);
+          }
+        }
+      }
+      Entity group = leaders.isEmpty() ? null : beside(i, noun);
+      for (Entity leader : group == null ? List.<Entity>of() : leaders) {
+        add(RelationType.LEADS, leader, group, i, noun + 3, "leader");
+      }
+    }
+  }
+
+  /** The group right before "under …", or the subject that follows it. */
+  private Entity beside(int under, int noun) {
+    Entity behind = null;
+    for (Phrase phrase : c.phrases) {
+      if (phrase.isPronoun() && !phrase.head.is("it")) {
+        continue;
+      }
+      List<Entity> refs = groups(phrase);
+      if (refs.isEmpty()) {
+        continue;
+      }
+      boolean before =
+          phrase.to == under || phrase.to == under - 1 && c.is(under - 1, Node.Kind.COMMA);
+      if (before) {
+        return refs.get(0);
+      }
+      boolean after =
+          phrase.from > noun
+              && under <= 1
+              && c.is(phrase.from - 1, Node.Kind.COMMA)
+              && phrase.preposition == null;
+      behind = after && behind == null ? refs.get(0) : behind;
+    }
+    if (behind == null) {
+      for (Clause clause : c.clauses) {
+        if (clause.verb < under && under - clause.verb < 12 && !clause.open) {
+          List<Entity> subject = c.subject(clause, e -> e.is(EntityType.CRIMINAL_GROUP));
+          behind = subject.isEmpty() ? behind : subject.get(0);
+        }
+      }
+    }
+    return behind;
+  }
+
+  /** "X's rise to the leadership of G". */
+  private void byPossessor() {
+    for (int i = 2; i + 2 < c.nodes.size(); i++) {
+      boolean rise =
+          (c.word(i, "rise") || c.word(i, "ascent") || c.word(i, "elevation"))
+              && c.is(i - 1, Node.Kind.POSSESSIVE)
+              && c.word(i + 1, "to");
+      int noun = rise ? noun(i + 2, 3) : -1;
+      Entity group = noun < 0 ? null : groupOf(noun);
+      for (Phrase phrase : c.phrases) {
+        if (group != null && phrase.isName() && phrase.to == i - 1) {
+          for (Entity leader : peopleOf(phrase)) {
+            add(RelationType.LEADS, leader, group, phrase.from, noun + 3, "leader");
+          }
+        }
+      }
+    }
+  }
+
+  private int noun(int from, int within) {
+    for (int i = from; i < Math.min(c.nodes.size(), from + within); i++) {
+      if (LEADERSHIP.contains(c.node(i).low)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Of which group the leadership is: "the leadership of G", "G's leadership", "over G". */
+  private Entity groupOf(int noun) {
+    if (c.word(noun + 1, "of") || c.word(noun + 1, "over") || c.word(noun + 1, "within")) {
+      List<Entity> groups = groups(c.outermost(noun + 2));
+      return groups.isEmpty() ? null : groups.get(0);
+    }
+    for (Phrase phrase : c.phrases) {
+      boolean owner =
+          c.is(phrase.to, Node.Kind.POSSESSIVE) && phrase.to < noun && noun - phrase.to < 4;
+      if (owner && !groups(phrase).isEmpty()) {
+        return groups(phrase).get(0);
+      }
+    }
+    return null;
+  }
+
+  private List<Entity> groups(Phrase phrase) {
+    if (phrase == null || c.is(phrase.to, Node.Kind.POSSESSIVE) && phrase.isPronoun()) {
+      return List.of();
+    }
+    return Context.filter(
+        phrase.isName() ? phrase.listed() : c.one(phrase), e -> e.is(EntityType.CRIMINAL_GROUP));
+  }
+
+  private List<Entity> people(Clause clause) {
+    return Context.filter(c.subject(clause, this::accusable), this::accusable);
+  }
+
+  private List<Entity> peopleOf(Phrase phrase) {
+    return phrase == null ? List.of() : Context.filter(c.chained(phrase), this::accusable);
+  }
+
+  private boolean accusable(Entity e) {
+    return e.is(EntityType.PERSON) && !c.discourse.isOfficial(e) && !c.discourse.isVictim(e);
+  }
+
+  private void add(RelationType type, Entity from, Entity to, int begin, int end, String role) {
+    Draft draft = c.add(type, from, to, c.span(begin, Math.min(end, c.nodes.size())));
+    if (draft != null && draft.role == null) {
+      draft.role = role;
+      draft.status = c.alleged();
+    }
+  }
+}
