@@ -1,18 +1,13 @@
 package dev.trama.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.trama.formats.GoldJson;
-import dev.trama.read.DocumentReader;
 import dev.trama.testing.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ScoredBulletinsTests {
   @Test
   void realBulletinsReachTheirFloors(@TempDir Path out) throws Exception {
-    JsonNode score = score(SharedData.require("evaluation/dev"), out);
+    JsonNode score = Scorer.score(SharedData.require("evaluation/dev"), out);
 
     assertThat(score.at("/entity/f1").asDouble()).isGreaterThanOrEqualTo(0.97);
     assertThat(score.at("/alias/recall").asDouble()).isGreaterThanOrEqualTo(0.90);
@@ -38,7 +33,7 @@ class ScoredBulletinsTests {
     for (String name : List.of("seed-notice.txt", "seed-notice.json")) {
       Files.copy(SharedData.require("evaluation/dev/" + name), gold.resolve(name));
     }
-    JsonNode score = score(gold, out);
+    JsonNode score = Scorer.score(gold, out);
 
     assertThat(score.at("/entity/f1").asDouble()).isGreaterThanOrEqualTo(0.95);
     assertThat(score.at("/relation/precision").asDouble()).isEqualTo(1);
@@ -49,7 +44,7 @@ class ScoredBulletinsTests {
   void theBulletinsWrittenToTestWithReachTheirs(@TempDir Path gold, @TempDir Path out)
       throws Exception {
     ownBulletins(gold, name -> !name.startsWith("fourth-"));
-    JsonNode score = score(gold, out);
+    JsonNode score = Scorer.score(gold, out);
 
     assertThat(score.at("/entity/f1").asDouble()).isGreaterThanOrEqualTo(0.95);
     assertThat(score.at("/relation/precision").asDouble()).isGreaterThanOrEqualTo(0.95);
@@ -59,7 +54,7 @@ class ScoredBulletinsTests {
   @Test
   void theFullLengthBulletinsReachTheirs(@TempDir Path gold, @TempDir Path out) throws Exception {
     ownBulletins(gold, name -> name.startsWith("fourth-"));
-    JsonNode score = score(gold, out);
+    JsonNode score = Scorer.score(gold, out);
 
     assertThat(score.at("/entity/f1").asDouble()).isGreaterThanOrEqualTo(0.80);
     assertThat(score.at("/relation/precision").asDouble()).isGreaterThanOrEqualTo(0.80);
@@ -68,7 +63,7 @@ class ScoredBulletinsTests {
 
   @Test
   void spanishBulletinsReachTheirs(@TempDir Path out) throws Exception {
-    JsonNode score = score(Path.of("src/test/resources/dev/trama/extract/spanish"), out);
+    JsonNode score = Scorer.score(Path.of("src/test/resources/dev/trama/extract/spanish"), out);
 
     assertThat(score.at("/entity/f1").asDouble()).isGreaterThanOrEqualTo(0.93);
     assertThat(score.at("/relation/precision").asDouble()).isGreaterThanOrEqualTo(0.92);
@@ -85,38 +80,5 @@ class ScoredBulletinsTests {
     for (Path file : chosen) {
       Files.copy(file, to.resolve(file.getFileName()));
     }
-  }
-
-  private static JsonNode score(Path gold, Path out) throws IOException, InterruptedException {
-    Path scorer = SharedData.require("evaluation/score.py");
-    Extractor extractor = Extractor.load();
-    DocumentReader reader = new DocumentReader();
-    List<Path> texts;
-    try (Stream<Path> files = Files.list(gold)) {
-      texts = files.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
-    }
-    for (Path text : texts) {
-      String json =
-          GoldJson.write(extractor.extract(reader.read(text, DocumentReader.Given.NOTHING)));
-      Files.writeString(
-          out.resolve(text.getFileName().toString().replaceFirst("txt$", "json")), json);
-    }
-    Path result = out.resolve("score.txt");
-    Process python;
-    try {
-      python =
-          new ProcessBuilder(
-                  "python3", scorer.toString(), gold.toString(), out.toString(), "--json")
-              .redirectOutput(result.toFile())
-              .redirectErrorStream(true)
-              .start();
-    } catch (IOException e) {
-      assumeTrue(false, "skipped: no python3 to score with");
-      throw e;
-    }
-    assertThat(python.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    String printed = Files.readString(result);
-    return new ObjectMapper()
-        .readTree(printed.substring(printed.indexOf('{'), printed.lastIndexOf('}') + 1));
   }
 }
