@@ -80,7 +80,7 @@ final class Reasons {
     }
     if (draft != null && draft.role == null) {
       draft.role = owned && company ? "owned or controlled" : "material support";
-      draft.confidence = 0.9;
+      draft.confidence = Math.min(draft.confidence, 0.9);
     }
   }
 
