@@ -118,7 +118,7 @@ public final class Main {
     CommandContext context = new CommandContext(terminal, options, graphs);
     CommandLine line = new CommandLine(options);
     commands.forEach(command -> line.addSubcommand(command.getValue().apply(context)));
-    line.getCommandSpec().version("trama " + Version.release());
+    line.getCommandSpec().versionProvider(() -> new String[] {"trama " + Version.release()});
     FailureHandler failures = new FailureHandler(terminal, options, graphs);
     return line.setOut(writer(terminal.out()))
         .setErr(writer(terminal.err()))

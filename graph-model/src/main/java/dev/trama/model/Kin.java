@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -105,6 +106,13 @@ public enum Kin {
     FEMALE
   }
 
+  private static final Map<String, Kin> BY_WORD =
+      Arrays.stream(values())
+          .flatMap(kin -> kin.words().stream().map(word -> Map.entry(word, kin)))
+          // A word of two terms means the first, the wider one.
+          .collect(
+              Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, next) -> first));
+
   private final Kin wider;
   private final Gender gender;
   private final List<String> english;
@@ -157,10 +165,7 @@ public enum Kin {
 
   /** The term for a word in either language; empty where it is no kin term. */
   public static Optional<Kin> of(String word) {
-    String wanted = word.strip().toLowerCase(Locale.ROOT);
-    return Arrays.stream(values())
-        .filter(kin -> kin.english.contains(wanted) || kin.spanish.contains(wanted))
-        .findFirst();
+    return Optional.ofNullable(BY_WORD.get(word.strip().toLowerCase(Locale.ROOT)));
   }
 
   /** This term and all that it covers: child covers son, stepchild, stepson …. */

@@ -2,9 +2,12 @@ package dev.trama.query;
 
 import dev.trama.model.Kin;
 import dev.trama.model.Kin.Gender;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Kin that follow from two others, by {@link Kin#of(Kin)}, as a statement takes them. */
 final class KinRules {
@@ -14,6 +17,10 @@ final class KinRules {
   /** For every word of kin what the other is to its bearer. */
   static final Map<String, String> INVERSE = names(Kin::inverse);
 
+  // Of all pairs of kin: too many to go through at each question.
+  private static final Map<Kin, Map<String, String>> GIVING =
+      Arrays.stream(Kin.values()).collect(Collectors.toMap(asked -> asked, KinRules::whatGives));
+
   private KinRules() {}
 
   /**
@@ -21,6 +28,10 @@ final class KinRules {
    * to whom it is asked of first.
    */
   static Map<String, String> giving(Kin asked) {
+    return GIVING.get(asked);
+  }
+
+  private static Map<String, String> whatGives(Kin asked) {
     Map<String, String> rules = new TreeMap<>();
     for (Kin first : Kin.values()) {
       for (Kin then : Kin.values()) {
@@ -34,7 +45,7 @@ final class KinRules {
                         article(then) + " of " + article(first) + " is " + article(gives)));
       }
     }
-    return rules;
+    return Collections.unmodifiableMap(rules);
   }
 
   private static String article(Kin kin) {
