@@ -176,7 +176,7 @@ public final class WorkspaceServer implements Conversation.House {
 
   private void rehearse() {
     try {
-      while (rehearsed.hasNext() && idle.idle().compareTo(PAUSE) > 0 && !idle.isLeaving()) {
+      while (rehearsed.hasNext() && idle.idle().compareTo(PAUSE) > 0 && !idle.decideToLeave()) {
         rehearsed.next().run();
       }
     } catch (RuntimeException e) {

@@ -51,6 +51,9 @@ class LauncherIT {
     assertThat(help.out()).contains("create", "delete");
     assertThat(help.err()).as("the JVM keeps its warnings to itself").isEmpty();
     assertThat(trama("workspace", "--hlep").exitCode()).isEqualTo(2);
+    Result unknown = trama("fnd", "Nobody");
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.err()).contains("fnd", "find").hasLineCount(1);
     assertThat(installed.home()).doesNotExist();
   }
 
@@ -71,15 +74,14 @@ class LauncherIT {
         .contains("cypher-shell")
         .contains(workspace().resolve("store/password").toString());
 
-    // What no command knows is told by the server, through the client.
-    Result unknown = trama("no-such-command");
-    assertThat(unknown.exitCode()).isEqualTo(2);
-    assertThat(unknown.err()).contains("no-such-command");
-    assertThat(unknown.err().lines()).hasSize(1);
+    // A wrong use of a command that needs the store is told by the server, through the client.
+    Result wrong = trama("find", "--no-such-option");
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err()).contains("--no-such-option").hasLineCount(1);
 
     Signals.send("KILL", first.pid());
-    Result recovered = trama("no-such-command");
-    assertThat(recovered.exitCode()).as(recovered.err()).isEqualTo(2);
+    Result recovered = trama("find", "Nobody");
+    assertThat(recovered.exitCode()).as(recovered.err()).isEqualTo(3);
     assertThat(registry().pid()).isNotEqualTo(first.pid());
 
     assertThat(trama("server", "stop").err()).contains("the server left");
@@ -99,19 +101,25 @@ class LauncherIT {
     long server = registry().pid();
     assertThat(log().split(" starts, process ")).as("one start").hasSize(2);
 
+    // Before the garbage: it may have a second server started, which waits for the first to go.
+    Files.writeString(workspace().resolve("workspace.properties"), "server.idle = 0.05\n");
     Files.writeString(workspace().resolve("server.registry"), "\u0000pid=\u0001\n=\nstate");
-    assertThat(trama("find", "Nobody").exitCode()).isEqualTo(3);
+    findsNobody();
     assertThat(registry().pid()).isEqualTo(server);
 
     Signals.send("KILL", server);
     assertThat(workspace().resolve("server.socket")).as("left behind").exists();
-    Files.writeString(workspace().resolve("workspace.properties"), "server.idle = 0.05\n");
-    assertThat(trama("find", "Nobody").exitCode()).isEqualTo(3);
+    findsNobody();
     for (int i = 0; i < 600 && registry() != null; i++) {
       Thread.sleep(100);
     }
-    assertThat(registry()).as("left when idle").isNull();
+    assertThat(registry()).as("left when idle; its log: %s", log()).isNull();
     assertThat(log()).endsWith("left\n");
+  }
+
+  private void findsNobody() throws Exception {
+    Result found = trama("find", "Nobody");
+    assertThat(found.exitCode()).as("%s; its log: %s", found.err(), log()).isEqualTo(3);
   }
 
   private String log() throws IOException {
@@ -120,7 +128,7 @@ class LauncherIT {
 
   @Test
   void aNeo4jElsewhereIsUsedWithoutOpeningAStore() throws Exception {
-    Result started = trama("--uri", "bolt://127.0.0.1:1", "no-such-command");
+    Result started = trama("--uri", "bolt://127.0.0.1:1", "find", "--no-such-option");
     assertThat(started.exitCode()).as(started.err()).isEqualTo(2);
     assertThat(registry().bolt()).isEmpty();
     assertThat(workspace().resolve("store")).doesNotExist();

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +53,22 @@ class MainTests {
   void anUnknownOptionIsWrongUsageAndSuggestsTheNearest() {
     assertThat(terminal.run("workspace", "list", "--formt", "json")).isEqualTo(2);
     assertThat(terminal.err()).contains("--formt").contains("--format");
+  }
+
+  @Test
+  void theLauncherSendsEveryCommandToTheServerThatNeedsAStore() throws Exception {
+    Matcher named =
+        Pattern.compile("case \\$command in\\n([a-z |\\\\\\n]+)\\) ;;")
+            .matcher(Files.readString(Path.of("trama")));
+    assertThat(named.find()).isTrue();
+    List<String> others = List.of("extract", "workspace", "server", "shell", "completion");
+    assertThat(named.group(1).split("[ |\\\\\\n]+"))
+        .filteredOn(word -> !word.isEmpty())
+        .containsExactlyInAnyOrderElementsOf(
+            Commands.ALL.stream()
+                .map(Map.Entry::getKey)
+                .filter(name -> !others.contains(name))
+                .toList());
   }
 
   @Test
