@@ -96,4 +96,107 @@ class ConstructionsTests {
             "Karim Mansur SUPPORTS Rivera Cartel (launder)",
             "Luis Paredes SUPPORTS Rivera Cartel (launder)");
   }
+
+  @Test
+  void leadershipIsToldByItsNounToo() {
+    assertThat(claims("Hugo Mendieta assumed control of the Rivera Cartel in 2014."))
+        .contains("Hugo Mendieta LEADS Rivera Cartel (leader)");
+    assertThat(
+            claims("The Rivera Cartel, under the leadership of Hugo Mendieta, smuggles cocaine."))
+        .contains("Hugo Mendieta LEADS Rivera Cartel (leader)", "Rivera Cartel TRAFFICS cocaine");
+    assertThat(claims("Hugo Mendieta rose through the ranks of the Rivera Cartel."))
+        .containsExactly("Hugo Mendieta MEMBER_OF Rivera Cartel (member)");
+  }
+
+  @Test
+  void guiltIsToldByVerdictPleaAndSentence() {
+    assertThat(claims("A federal jury in Brooklyn found Luis Paredes guilty of racketeering."))
+        .containsExactly("Luis Paredes CONVICTED (found guilty)");
+    assertThat(claims("Luis Paredes entered a guilty plea in the Southern District of Texas."))
+        .containsExactly("Luis Paredes CONVICTED Southern District of Texas (pleaded guilty)");
+    assertThat(claims("Luis Paredes received a sentence of 20 years in prison."))
+        .containsExactly("Luis Paredes CONVICTED (sentenced)");
+  }
+
+  @Test
+  void feudsAndAlliancesAreOfBothGroups() {
+    assertThat(claims("The turf war between the Rivera Cartel and the Solano Cartel went on."))
+        .containsExactly("Rivera Cartel RIVAL_OF Solano Cartel (war)");
+    assertThat(claims("The Rivera Cartel and the Solano Cartel are allies."))
+        .containsExactly("Rivera Cartel ALLIED_WITH Solano Cartel (ally)");
+    assertThat(claims("The Rivera Cartel works closely with the Solano Cartel."))
+        .containsExactly("Rivera Cartel ALLIED_WITH Solano Cartel (work with)");
+  }
+
+  @Test
+  void whoDoesTheWorkOfAGroupSupportsItUnlessHeBelongsToIt() {
+    assertThat(claims("Luis Paredes procures weapons for the Rivera Cartel."))
+        .containsExactly("Luis Paredes SUPPORTS Rivera Cartel (procure for)");
+    assertThat(
+            claims(
+                "Luis Paredes is a member of the Rivera Cartel. Paredes procures weapons for the"
+                    + " Rivera Cartel."))
+        .containsExactly("Luis Paredes MEMBER_OF Rivera Cartel (member)");
+  }
+
+  @Test
+  void whatIsSaidOfSoManyHoldsForEachWhereJustAsManyAreNamed() {
+    assertThat(
+            claims(
+                "OFAC sanctioned two Mexican nationals and one company. Mexico helped. OFAC"
+                    + " designated Ana Robles and Hugo Mendieta. OFAC also designated Transportes"
+                    + " Robles, S.A. de C.V."))
+        .contains("Ana Robles NATIONAL_OF Mexico", "Hugo Mendieta NATIONAL_OF Mexico");
+  }
+
+  @Test
+  void theNationalThatANameFollowsIsThatPerson() {
+    assertThat(
+            claims("He bought cocaine through a Colombian national, Hugo Mendieta, and a broker."))
+        .contains("Hugo Mendieta NATIONAL_OF Colombian");
+  }
+
+  @Test
+  void aRelativeTellsWhoseOwnerOrShareholderSomebodyIs() {
+    assertThat(
+            claims(
+                "Money went to Transportes Robles, S.A. de C.V., of which Ana Robles is the"
+                    + " owner."))
+        .contains("Ana Robles OWNS Transportes Robles, S.A. de C.V. (owner)");
+    assertThat(claims("A shop, Transportes Robles, S.A. de C.V., belongs to Ana Robles."))
+        .contains("Ana Robles OWNS Transportes Robles, S.A. de C.V. (owner)");
+  }
+
+  @Test
+  void rewardsStandInListsAndAreRaised() {
+    Extraction raised =
+        Extraction.of(
+            "Luis Paredes is a leader of the Rivera Cartel. The Department of State raised its"
+                + " reward for information leading to his arrest from $1 million to $3 million.");
+    assertThat(raised.claims()).contains("Luis Paredes REWARD (3000000)");
+    assertThat(
+            claims(
+                "The Department of State announces rewards.\n\nUp to $5 million for Luis Paredes,"
+                    + " the leader of the Rivera Cartel.\n\nUp to $2 million for Ana Robles."))
+        .contains("Luis Paredes REWARD (5000000)", "Ana Robles REWARD (2000000)");
+  }
+
+  @Test
+  void thoseDesignatedTogetherAreAllDesignatedAndKinOfTheNearest() {
+    assertThat(
+            claims(
+                "OFAC acted today. The Rivera Cartel is headed by Hugo Mendieta (a.k.a. “Tito”;"
+                    + " a.k.a. “Don Hugo”), who is being designated together with his wife, Ana"
+                    + " Robles, and his father-in-law, Pablo Robles."))
+        .contains(
+            "Hugo Mendieta SANCTIONED OFAC",
+            "Ana Robles SANCTIONED OFAC",
+            "Pablo Robles SANCTIONED OFAC",
+            "Ana Robles KIN_OF Hugo Mendieta (wife)",
+            "Pablo Robles KIN_OF Hugo Mendieta (father-in-law)");
+  }
+
+  private static java.util.List<String> claims(String text) {
+    return Extraction.of(text).claims();
+  }
 }

@@ -46,6 +46,8 @@ final class Organisations {
           "clique",
           "motorcycle",
           "club",
+          "mc",
+          "tong",
           "set",
           "crew",
           "tcg",

@@ -68,8 +68,21 @@ final class AgencyFinder {
       known(marks, i);
     }
     for (int i = 0; i < marks.size(); i++) {
-      tail(marks, i);
+      if (!armed(marks, i)) {
+        tail(marks, i);
+      }
     }
+  }
+
+  /** "Revolutionary Armed Forces of X": words that begin the name of a group. */
+  private boolean armed(Marks marks, int at) {
+    for (int i = Math.max(0, at - 2); i < at; i++) {
+      Phrases.Match<String> lead = lexicon.groupLeads.at(marks.sentence().tokens(), i);
+      if (lead != null && lead.length() > 2 && i + lead.length() > at) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Eastern District of New York", with the court or office that is named for it. */

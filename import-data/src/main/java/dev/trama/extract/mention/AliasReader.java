@@ -129,6 +129,14 @@ final class AliasReader {
     if (end == i + match.length()) {
       return at;
     }
+    while (bracket && (s.low(end).equals(";") || s.low(end).equals(","))) {
+      Phrases.Match<String> next = introductions.at(s.tokens(), end + 1);
+      int more = next == null ? 0 : items(marks, mention, end + 1 + next.length());
+      if (next == null || more == end + 1 + next.length()) {
+        break;
+      }
+      end = more;
+    }
     if (bracket && s.low(end).equals(")")) {
       end++;
     }

@@ -157,7 +157,7 @@ final class GroupFinder {
     Sentence s = marks.sentence();
     int head = at;
     if (s.low(at).equals("families") && s.low(at - 1).equals("crime")) {
-      head = at - 1;
+      head = s.low(at - 2).equals("organized") ? at - 2 : at - 1;
     }
     boolean crimeFamilies = head < at;
     if (!crimeFamilies && !PLURALS.contains(s.low(at))) {
@@ -260,6 +260,11 @@ final class GroupFinder {
         || opening.endsWith("-related")
         || opening.endsWith("-backed")
         || opening.endsWith("-affiliated")) {
+      return;
+    }
+    boolean clan = head.equals("tong") && !s.low(from - 1).equals("the");
+    boolean outlaws = at - from == 1 && marks.token(from).is("outlaw");
+    if (clan || outlaws) {
       return;
     }
     boolean placeOnly = placeOnly(marks, from, at);
@@ -388,6 +393,28 @@ final class GroupFinder {
       }
       boolean connector =
           CONNECTORS.contains(token.low()) && from < at && from > 1 && marks.freeCapital(from - 2);
+      boolean ofName =
+          token.is("of")
+              && from < at
+              && from > 1
+              && marks.free(from - 1)
+              && marks.freeCapital(from - 2)
+              && !excluded(marks, from - 2)
+              && lexicon.roles.get(marks.token(from - 2).low()) == null
+              && lexicon.groupTails.get(marks.token(from - 2).low()) == null
+              && (from < 3 || marks.sentence().low(from - 3).equals("the"));
+      boolean andName =
+          token.is("and")
+              && from < at
+              && from > 2
+              && marks.free(from - 1)
+              && marks.freeCapital(from - 2)
+              && !excluded(marks, from - 2)
+              && marks.sentence().low(from - 3).equals("the");
+      if (ofName || andName) {
+        from -= 2;
+        continue;
+      }
       if (marks.free(from - 1)
           && (token.isCapital() && !token.isPossessive() && !excluded(marks, from - 1)
               || connector)) {

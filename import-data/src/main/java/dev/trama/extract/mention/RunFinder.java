@@ -163,7 +163,13 @@ final class RunFinder {
       }
       if (token.isCapital() && !token.isPossessive()) {
         if (acronym || isAcronym(token) && !token.isInitial()) {
-          boolean suffix = token.is("ii") || token.is("iii") || token.is("iv");
+          boolean suffix =
+              token.is("ii")
+                  || token.is("iii")
+                  || token.is("iv")
+                  || token.text().length() > 3
+                      && lexicon.isGivenName(marks.token(from).low())
+                      && !marks.token(from).isUpper();
           if (!suffix) {
             break;
           }

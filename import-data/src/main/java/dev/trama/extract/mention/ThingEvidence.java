@@ -98,6 +98,14 @@ final class ThingEvidence {
         }
       }
     }
+    if (next != null
+        && next.singular().equals("chapter")
+        && m.to() - m.from() == 1
+        && !s.low(m.from()).endsWith("s")) {
+      Cues.add(score, EntityType.CRIMINAL_GROUP, -6);
+    } else if (next != null && next.singular().equals("chapter")) {
+      Cues.add(score, EntityType.CRIMINAL_GROUP, 4);
+    }
     int before = m.from() - 1;
     if (before >= 0 && s.token(before).isOpeningQuote()) {
       before--;
@@ -164,6 +172,9 @@ final class ThingEvidence {
     if (wing != null && MEMBERSHIP.contains(last(wing))) {
       Cues.add(score, EntityType.CRIMINAL_GROUP, 4);
     }
+    if (rival(s, after)) {
+      Cues.add(score, EntityType.CRIMINAL_GROUP, 4);
+    }
     if (cues.apposedTo(s, after, RoleKind.GROUP)) {
       Cues.add(score, EntityType.CRIMINAL_GROUP, 4);
     }
@@ -212,6 +223,20 @@ final class ThingEvidence {
       }
     }
     return null;
+  }
+
+  /** "X, the gang's long-time rival". */
+  private boolean rival(Sentence s, int after) {
+    for (int i = after + 1; s.low(after).equals(",") && i < after + 8; i++) {
+      Lexicon.Role role = cues.roleAt(s, i);
+      if (role != null && (role.is(RoleKind.RIVAL) || role.is(RoleKind.ALLY))) {
+        return true;
+      }
+      if (s.low(i).equals(",") || s.low(i).equals(".") || s.low(i).equals("who")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static String last(Lexicon.Role role) {

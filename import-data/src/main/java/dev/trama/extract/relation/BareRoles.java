@@ -5,7 +5,6 @@ import dev.trama.model.EntityType;
 import dev.trama.model.RelationType;
 import dev.trama.model.Span;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Role nouns that claim something though they name no group or person: defendant, soldier. */
@@ -51,36 +50,6 @@ final class BareRoles {
       if (draft != null && draft.role == null) {
         draft.role = "rival";
         draft.confidence = 0.75;
-      }
-    }
-  }
-
-  /** "two soldiers, X and Y": of the group that is spoken of. */
-  void ranked(Phrase phrase, List<Entity> bearers) {
-    boolean rank =
-        Set.of(
-                "soldier",
-                "capo",
-                "capo regime",
-                "captain",
-                "underboss",
-                "consigliere",
-                "hitman",
-                "sicario",
-                "made member",
-                "gang member",
-                "enforcer")
-            .contains(phrase.head.role.singular());
-    if (!rank || !phrase.arguments.isEmpty()) {
-      return;
-    }
-    Entity group = c.discourse.groupBefore(c.offset(phrase.from), List.of(), "family");
-    for (Entity bearer : bearers) {
-      Draft draft =
-          group == null ? null : c.add(RelationType.MEMBER_OF, bearer, group, spans.apply(phrase));
-      if (draft != null && draft.role == null) {
-        draft.role = phrase.head.role.singular();
-        draft.confidence = 0.8;
       }
     }
   }

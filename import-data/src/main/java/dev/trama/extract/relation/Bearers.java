@@ -31,7 +31,10 @@ final class Bearers {
               || role.is(RoleKind.PART)
               || role.is(RoleKind.ALLY)
               || role.is(RoleKind.RIVAL);
-      case COMPANY -> role.is(RoleKind.COMPANY) || role.is(RoleKind.SUPPORTER);
+      case COMPANY ->
+          role.is(RoleKind.COMPANY)
+              || role.is(RoleKind.SUPPORTER)
+              || role.singular().equals("subsidiary");
       default -> false;
     };
   }
@@ -137,7 +140,12 @@ final class Bearers {
   /** "the leader of Y, X": the name after the comma. */
   private void after(Phrase role) {
     boolean opens =
-        role.indefinite && (role.from == 0 || ordinal(role) || ofAnother(role) || joinsName(role));
+        role.indefinite
+            && (role.from == 0
+                || ordinal(role)
+                || ofAnother(role)
+                || joinsName(role)
+                || enclosed(role));
     if (!role.bearers.isEmpty()
         || !(role.definite || role.possessed || role.plural() || counted(role) || opens)) {
       return;
@@ -186,6 +194,24 @@ final class Bearers {
         && outer.isRole()
         && outer.to == role.to
         && (outer.head.role.kin() != null || outer.head.role.is(RoleKind.ASSOCIATE));
+  }
+
+  /** "through a Colombian national, X, and": the name stands between marks, it is no subject. */
+  private boolean enclosed(Phrase role) {
+    Node before = at(role.from - 1);
+    Node comma = at(role.to);
+    Phrase name = comma != null && comma.is(Node.Kind.COMMA) ? nameFrom(role.to + 1) : null;
+    boolean governed =
+        before != null && (before.is(Node.Kind.PREPOSITION) || before.is(Node.Kind.VERB));
+    if (name == null || !governed || name.list.size() > 1 || !name.isName(EntityType.PERSON)) {
+      return false;
+    }
+    Node after = at(name.to);
+    return after == null
+        || after.is(Node.Kind.COMMA)
+        || after.is(Node.Kind.CONJUNCTION)
+        || after.is(Node.Kind.MARK)
+        || after.is("who");
   }
 
   /** "His driver, A, and a G soldier, B": the noun opens the next of the list. */
@@ -241,8 +267,9 @@ final class Bearers {
       if (node.is("including")
           || node.is("like")
           || node.is("namely")
+          || node.is("among") && at(i + 1) != null && at(i + 1).is("them")
           || node.is("such") && at(i + 1) != null && at(i + 1).is("as")) {
-        int next = node.is("such") ? i + 2 : i + 1;
+        int next = node.is("such") || node.is("among") ? i + 2 : i + 1;
         List<Entity> named = new java.util.ArrayList<>();
         for (Phrase member : chain(next)) {
           for (Entity entity : member.isName() ? member.listed() : member.bearers) {
@@ -263,6 +290,11 @@ final class Bearers {
 
   /** Phrases that commas and conjunctions join, from a node on. */
   List<Phrase> chain(int from) {
+    return chain(from, true);
+  }
+
+  /** The same, with or without what follows a relative clause. */
+  List<Phrase> chain(int from, boolean throughRelatives) {
     List<Phrase> chain = new java.util.ArrayList<>();
     int at = from;
     while (at < nodes.size()) {
@@ -288,7 +320,10 @@ final class Bearers {
           continue;
         }
       }
-      int behind = behindRelative(next.isName() ? Math.max(next.to, next.listEnd()) : next.to);
+      int behind =
+          throughRelatives
+              ? behindRelative(next.isName() ? Math.max(next.to, next.listEnd()) : next.to)
+              : next.to;
       if (behind != next.to && behind != next.listEnd()) {
         at = behind;
         continue;

@@ -50,6 +50,15 @@ final class Context {
     this.nodes = nodes;
     this.phrases = phrases;
     this.clauses = new ClauseReader(nodes).read();
+    for (int i = 1; i < clauses.size(); i++) {
+      Clause before = clauses.get(i - 1);
+      boolean supposed =
+          before.lemma.equals("believe")
+              && !before.passive
+              && word(before.verb + 1, "that")
+              && is(before.from - 1, Node.Kind.PRONOUN);
+      clauses.get(i).hypothetical |= supposed;
+    }
     this.entities = entities;
     this.discourse = discourse;
     this.drafts = drafts;

@@ -57,6 +57,9 @@ final class Copulas {
         continue;
       }
       Phrase predicate = copula ? predicate(clause) : asPredicate(clause);
+      if (predicate == null && copula && !clause.lemma.equals("be")) {
+        predicate = asPredicate(clause);
+      }
       boolean names =
           predicate != null
               && (predicate.isName()
@@ -89,6 +92,7 @@ final class Copulas {
         continue;
       }
       predicate.bearers = subject;
+      ofWhich(clause, predicate);
       for (Phrase other : c.phrases) {
         boolean joined =
             other.isRole()
@@ -105,6 +109,26 @@ final class Copulas {
         if (joined || joinedBefore) {
           other.bearers = subject;
         }
+      }
+    }
+  }
+
+  /** "a company of which X is the owner": what the relative takes up completes the noun. */
+  private void ofWhich(Clause clause, Phrase predicate) {
+    if (!predicate.arguments.isEmpty()) {
+      return;
+    }
+    for (Phrase relative : c.phrases) {
+      boolean opens =
+          relative.isPronoun()
+              && relative.head.is("which")
+              && relative.from < clause.from
+              && clause.from - relative.from < 4
+              && c.word(relative.from - 1, "of");
+      if (opens) {
+        predicate.arguments.add(
+            new Phrase.Argument(Phrase.Bond.COMPLEMENT, "of", List.of(relative)));
+        return;
       }
     }
   }

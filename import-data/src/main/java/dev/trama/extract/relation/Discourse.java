@@ -23,6 +23,7 @@ final class Discourse {
 
   private final List<Topic> topics = new ArrayList<>();
   private final Set<Entity> victims = new HashSet<>();
+  private final Set<Entity> related = new HashSet<>();
   private final List<Entity> defendants = new ArrayList<>();
   private Entity subject;
   private List<Entity> lastList = List.of();
@@ -104,11 +105,18 @@ final class Discourse {
    * this sentence.
    */
   boolean kin(Entity from, Entity to, int sentence) {
+    related.add(from);
+    related.add(to);
     if (kin.containsKey(List.of(to, from))) {
       return false;
     }
     Integer last = kin.put(List.of(from, to), sentence);
     return last == null || last != sentence;
+  }
+
+  /** Whether the text has told of any kin of the person. */
+  boolean isSibling(Entity person) {
+    return related.contains(person);
   }
 
   /** The two people or companies of the sentence before, or none. */

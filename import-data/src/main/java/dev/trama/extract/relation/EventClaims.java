@@ -86,6 +86,12 @@ final class EventClaims {
               && clause.passive
               && c.word(clause.verb + 1, "into")
               && c.word(clause.verb + 2, "custody");
+      taken |=
+          clause.lemma.equals("be")
+              && !clause.open
+              && c.is(clause.from, Node.Kind.VERB)
+              && c.node(clause.from).verb.lemma().equals("have")
+              && inCustody(clause.verb + 1);
       if (taken && !clause.negated && !clause.hypothetical) {
         for (Entity person : c.subject(clause, this::accusable)) {
           Entity by = phraseAfter(clause.verb, "by", EntityType.AGENCY);
@@ -102,6 +108,14 @@ final class EventClaims {
         }
       }
     }
+  }
+
+  /** "has been in federal custody since 2018". */
+  private boolean inCustody(int at) {
+    int i = c.word(at, "already") || c.word(at, "currently") ? at + 1 : at;
+    return c.word(i, "in")
+        && (c.word(i + 1, "custody")
+            || (c.word(i + 1, "federal") || c.word(i + 1, "state")) && c.word(i + 2, "custody"));
   }
 
   /** "is serving a ten-year sentence in X". */

@@ -476,7 +476,7 @@ final class Grammar {
             phrase == null
                 ? List.of()
                 : Context.filter(
-                    prepositions.contains("by") ? alike(c.chained(phrase)) : all(phrase), wanted);
+                    prepositions.contains("by") ? alike(agents(phrase)) : all(phrase), wanted);
         if (!refs.isEmpty()) {
           return refs;
         }
@@ -488,6 +488,14 @@ final class Grammar {
   /** Those of the kind of the first: "owned by X, and Y Ltd." lists no owners. */
   private static List<Entity> alike(List<Entity> refs) {
     return Context.filter(refs, e -> e.type() == refs.get(0).type());
+  }
+
+  private List<Entity> agents(Phrase first) {
+    List<Entity> all = new ArrayList<>();
+    for (Phrase member : new Bearers(c.nodes, c.phrases).chain(first.from, false)) {
+      all(member).stream().filter(e -> !all.contains(e)).forEach(all::add);
+    }
+    return all;
   }
 
   private List<Entity> all(Phrase phrase) {

@@ -38,14 +38,15 @@ final class LeadershipClaims {
     if (TAKING.contains(clause.lemma) && !clause.passive && !clause.infinitive) {
       int noun = noun(clause.verb + 1, 6);
       Entity group = noun < 0 ? null : groupOf(noun);
-      if (group != null) {
+      if (group != null && !ofAThing(noun)) {
         for (Entity person : people(clause)) {
           add(RelationType.LEADS, person, group, clause.from, noun + 3, "leader");
         }
       }
     }
     if (PASSING.contains(clause.lemma)) {
-      int noun = noun(Math.max(0, clause.from - 8), 8);
+      int start = Math.max(0, clause.from - 8);
+      int noun = noun(start, clause.from - start);
       Entity group = noun < 0 || noun > clause.from ? null : groupOf(noun);
       if (group != null) {
         for (Entity person : c.after(clause, Set.of("to"), this::accusable)) {
@@ -53,8 +54,15 @@ final class LeadershipClaims {
         }
       }
     }
+    if (clause.lemma.equals("take") && c.word(clause.verb + 1, "over") && !clause.infinitive) {
+      Phrase object = c.outermost(clause.verb + 2);
+      List<Entity> groups = groups(object);
+      for (Entity person : groups.isEmpty() ? List.<Entity>of() : people(clause)) {
+        add(RelationType.LEADS, person, groups.get(0), clause.from, object.to, "leader");
+      }
+    }
     boolean heads =
-        clause.lemma.equals("be")
+        (clause.lemma.equals("be") || clause.lemma.equals("stand"))
             && (c.word(clause.verb + 1, "in")
                     && c.word(clause.verb + 2, "charge")
                     && c.word(clause.verb + 3, "of")
@@ -93,6 +101,11 @@ final class LeadershipClaims {
         }
       }
     }
+  }
+
+  /** "had charge of": of a thing, not of the group. */
+  private boolean ofAThing(int noun) {
+    return c.word(noun, "charge") || c.word(noun, "head") || c.word(noun, "direction");
   }
 
   /** "G, under the leadership of X", "under X's command". */

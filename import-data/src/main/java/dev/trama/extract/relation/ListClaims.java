@@ -63,6 +63,15 @@ final class ListClaims {
         triggering = RelationType.CHARGED;
         return i;
       }
+      boolean naming =
+          node.is(Node.Kind.VERB)
+              && node.verb.lemma().equals("name")
+              && endsOpen()
+              && c.says("indictment", "complaint");
+      if (naming) {
+        triggering = RelationType.CHARGED;
+        return i;
+      }
       VerbForms.Verb verb =
           node.is(Node.Kind.VERB)
               ? node.verb

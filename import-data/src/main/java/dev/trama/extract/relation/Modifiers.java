@@ -79,6 +79,10 @@ final class Modifiers {
         break;
       }
     }
+    if (phrase.head.role.kin() != null && phrase.plural()) {
+      family(phrase, j);
+      j = Math.min(j, phrase.from - 1);
+    }
     phrase.text =
         reader.source.substring(
             reader.sentence.token(reader.nodes.get(textFrom).from).start(),
@@ -125,6 +129,23 @@ final class Modifiers {
       phrase.negated = true;
     }
     oneOf(phrase);
+  }
+
+  /** "the X brothers": the surname tells who they are. */
+  private void family(Phrase phrase, int at) {
+    Node name = reader.node(at);
+    boolean surname =
+        name != null
+            && name.is(Node.Kind.NAME)
+            && name.entity.is(EntityType.PERSON)
+            && name.to - name.from <= 2
+            && at + 1 == phrase.from
+            && reader.is(at - 1, Node.Kind.DETERMINER);
+    if (surname) {
+      phrase.surname = name.low;
+      reader.own(at).governor = phrase;
+      phrase.from = at;
+    }
   }
 
   /** "one of the leaders", "one of CJNG's leaders": one bearer of a plural noun. */

@@ -44,6 +44,10 @@ final class Phrase {
   boolean possessed;
   boolean negated;
   boolean oneOf;
+
+  /** In "the X brothers" X, else null. */
+  String surname;
+
   ClaimStatus status;
   String text;
   Phrase governor;

@@ -104,6 +104,7 @@ final class PlaceClaims {
       if (!group && !company) {
         continue;
       }
+      bracketed(phrase);
       int at = phrase.to;
       boolean comma = company && c.is(at, Node.Kind.COMMA);
       at += comma ? 1 : 0;
@@ -124,6 +125,27 @@ final class PlaceClaims {
           draft.confidence = Math.min(draft.confidence, 0.85);
         }
       }
+    }
+  }
+
+  /** "X Trading S.A.L. (Lebanon)". */
+  private void bracketed(Phrase phrase) {
+    Node place = c.node(phrase.to + 1);
+    boolean seat =
+        c.word(phrase.to, "(")
+            && place != null
+            && place.is(Node.Kind.NAME)
+            && place.entity.is(EntityType.LOCATION)
+            && place.mention.sort() != Mention.Sort.DEMONYM
+            && (c.word(phrase.to + 2, ")")
+                || c.is(phrase.to + 2, Node.Kind.COMMA) && c.word(phrase.to + 4, ")"));
+    if (seat) {
+      add(
+          List.of(phrase.head.entity),
+          List.of(place.entity),
+          "based",
+          phrase.from + 4,
+          phrase.to + 3);
     }
   }
 

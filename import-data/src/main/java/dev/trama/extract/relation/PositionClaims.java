@@ -49,6 +49,9 @@ final class PositionClaims {
     } else {
       after(end, agencies);
     }
+    if (agencies.isEmpty()) {
+      within(role, agencies);
+    }
     boolean court = isCourtTitle(at);
     String kind = c.marks.titleAt(c.nodes.get(at).from).kind();
     for (Entity agency : agencies) {
@@ -64,6 +67,24 @@ final class PositionClaims {
     }
     if (agencies.isEmpty() && court && kind.equals("judge")) {
       judgeOf(at, person, role);
+    }
+  }
+
+  /** "Under Secretary of the Treasury for X": the title itself names the authority. */
+  private void within(String role, List<Entity> agencies) {
+    for (String word : List.of("Treasury", "State", "Defense", "Justice")) {
+      if (role.contains("Secretary of the " + word) || role.contains("Secretary of " + word)) {
+        c.entities.all(EntityType.AGENCY).stream()
+            .filter(
+                e ->
+                    e.forms().stream()
+                        .anyMatch(
+                            f ->
+                                f.text().endsWith("Department of the " + word)
+                                    || f.text().endsWith("Department of " + word)))
+            .findFirst()
+            .ifPresent(agencies::add);
+      }
     }
   }
 
@@ -169,8 +190,15 @@ final class PositionClaims {
     if (c.is(i, Node.Kind.POSSESSIVE)) {
       i--;
     }
-    if (agency(i)) {
+    if (agency(i) && isField(i) && agency(i - 1)) {
+      agencies.add(c.node(i - 1).entity);
+    } else if (agency(i)) {
       agencies.add(c.node(i).entity);
+    } else if (c.word(i, "of") && c.word(i - 1, "direction") && c.word(i - 3, "under")) {
+      int named = c.is(i - 4, Node.Kind.COMMA) ? i - 5 : i - 4;
+      if (agency(named)) {
+        agencies.add(c.node(named).entity);
+      }
     } else if (c.is(i, Node.Kind.NAME) && c.sortOf(c.node(i)) == Mention.Sort.DEMONYM) {
       ministry(i, at, agencies);
     }

@@ -97,13 +97,28 @@ final class References {
       Entity led = groupOf(phrase.governor.bearers.get(0));
       return led == null ? List.of() : List.of(led);
     }
-    if (phrase.head.role.singular().equals("leadership")) {
+    boolean unnamed =
+        phrase.head.role.is(RoleKind.PART)
+            && !phrase.head.role.plural()
+            && phrase.governor != null
+            && phrase.governor.isRole()
+            && c.sentence.kind() == dev.trama.extract.text.Sentence.Kind.BODY;
+    if (unnamed || phrase.head.role.singular().equals("leadership")) {
       for (Phrase.Argument argument : phrase.arguments) {
         List<Entity> refs = resolve(argument.phrases().get(0));
         if (Bearers.isGroup(refs)) {
           return refs;
         }
       }
+    }
+    if (phrase.surname != null) {
+      List<Entity> kin =
+          c.entities.all(EntityType.PERSON).stream()
+              .filter(person -> person.words().lastIndexOf(phrase.surname) > 0)
+              .filter(person -> !c.discourse.isOfficial(person))
+              .filter(c.discourse::isSibling)
+              .toList();
+      return kin.size() > 1 ? kin : List.of();
     }
     List<Entity> counted = counted(phrase);
     if (!counted.isEmpty()) {
@@ -229,11 +244,16 @@ final class References {
           phrase.governor == null || !phrase.governor.isRole()
               ? List.of()
               : phrase.governor.bearers;
+      Entity company = owned(phrase, except);
+      if (company != null) {
+        return List.of(company);
+      }
       Entity group = c.discourse.groupBefore(place, except, "its own");
       return group == null ? List.of() : List.of(group);
     }
     boolean possessive = low.equals("his") || low.equals("her");
     if (possessive && phrase.governor != null && kin(phrase.governor)) {
+      Phrase twin = null;
       for (Phrase earlier : c.phrases) {
         boolean parallel =
             earlier.from < phrase.from
@@ -243,9 +263,10 @@ final class References {
                 && kin(earlier.governor)
                 && (semicolon(earlier.to, phrase.from)
                     || c.is(phrase.from - 1, Node.Kind.CONJUNCTION));
-        if (parallel) {
-          return one(earlier);
-        }
+        twin = parallel ? earlier : twin;
+      }
+      if (twin != null) {
+        return one(twin);
       }
     }
     Entity ahead = possessive && phrase.governor != null ? ahead(phrase) : null;
@@ -265,6 +286,19 @@ final class References {
           ? List.of(other)
           : List.of();
     }
+    if (nearest == null) {
+      for (Phrase role : c.phrases) {
+        boolean stands =
+            role.isRole()
+                && role.to <= phrase.from
+                && role.bearers.size() == 1
+                && role.bearers.get(0).is(EntityType.PERSON)
+                && role != governor;
+        if (stands && c.discourse.agrees(low, role.bearers.get(0))) {
+          return role.bearers;
+        }
+      }
+    }
     if (possessive || low.equals("him")) {
       Entity subject = c.discourse.subject();
       if (nearest != null && c.discourse.agrees(low, nearest)) {
@@ -279,6 +313,21 @@ final class References {
       return List.of(nearest);
     }
     return subject != null && c.discourse.agrees(low, subject) ? List.of(subject) : List.of();
+  }
+
+  /** In "A Ltd. and its subsidiary, B" its is A's. */
+  private Entity owned(Phrase pronoun, List<Entity> except) {
+    boolean ofCompany = !except.isEmpty() && except.get(0).is(EntityType.COMPANY);
+    Entity found = null;
+    for (Phrase name : c.phrases) {
+      if (ofCompany
+          && name.isName(EntityType.COMPANY)
+          && name.to <= pronoun.from
+          && !except.contains(name.head.entity)) {
+        found = name.head.entity;
+      }
+    }
+    return found;
   }
 
   /** In "together with his brother, A, B leads G" his is B's: the subject is yet to come. */
@@ -387,9 +436,8 @@ final class References {
         }
       }
     }
-    boolean any = relative.head.is("that");
-    boolean person =
-        relative.head.is("who") || relative.head.is("whom") || relative.head.is("whose");
+    boolean any = relative.head.is("that") || relative.head.is("whose");
+    boolean person = relative.head.is("who") || relative.head.is("whom");
     Phrase best = null;
     for (Phrase phrase : c.phrases) {
       if (phrase.to == end && !phrase.isPronoun()) {

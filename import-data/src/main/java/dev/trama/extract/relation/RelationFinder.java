@@ -21,6 +21,9 @@ public final class RelationFinder {
   private static final Set<String> EVENTS =
       Set.of("sentence", "plead", "convict", "arrest", "extradite", "charge", "indict", "arraign");
 
+  private static final Set<String> APPEARING =
+      Set.of("arrive", "appear", "surrender", "make", "face", "return", "admit", "flee", "die");
+
   private final Lexicon lexicon;
   private final Frames frames = new Frames();
 
@@ -73,6 +76,7 @@ public final class RelationFinder {
       for (Context c : contexts) {
         sentence(c, main);
       }
+      contexts.forEach(new Collectives(entities, discourse, courts)::claim);
       new Sheet(entities, main, drafts).read(document);
       RewardProgramme.find(document, drafts);
       settle();
@@ -255,7 +259,11 @@ public final class RelationFinder {
         boolean event =
             phrase.definite
                 && c.clauses.stream()
-                    .anyMatch(k -> !k.open && k.from == phrase.to && EVENTS.contains(k.lemma));
+                    .anyMatch(
+                        k ->
+                            !k.open
+                                && k.from == phrase.to
+                                && (EVENTS.contains(k.lemma) || APPEARING.contains(k.lemma)));
         boolean opens = first && (headline || phrase.indefinite || phrase.status != null || event);
         if (role && (opens || charged && !headline)) {
           phrase.bearers = List.of(main);
@@ -346,6 +354,7 @@ public final class RelationFinder {
             && phrase.preposition == null
             && !c.is(phrase.to, Node.Kind.POSSESSIVE)
             && stands
+            && (phrase.list.size() == 1 || discourse.subject() == null)
             && subject == null) {
           subject = phrase.head.entity;
         }

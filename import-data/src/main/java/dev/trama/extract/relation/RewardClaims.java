@@ -32,7 +32,9 @@ final class RewardClaims {
     boolean offered =
         c.says("offer~", "offering", "offers", "offered")
             && c.says("capture", "arrest", "information");
-    if (!c.says("reward", "rewards", "bounty") && !offered) {
+    boolean item = c.word(0, "up") || c.word(1, "up") && c.is(0, Node.Kind.MARK);
+    boolean listed = item && c.marks.sourceText().contains("eward");
+    if (!c.says("reward", "rewards", "bounty") && !offered && !listed) {
       return;
     }
     List<Sum> sums = sums();
@@ -42,6 +44,9 @@ final class RewardClaims {
       List<Entity> sought = sought(sum.node(), end);
       if (sought.isEmpty() && s == 0) {
         sought = before(sum.node());
+      }
+      if (sought.isEmpty() && s + 1 == sums.size()) {
+        sought = soughtBefore(sum.node());
       }
       for (Entity person : sought) {
         if (person.is(EntityType.PERSON) && !c.discourse.isOfficial(person)) {
@@ -138,6 +143,15 @@ final class RewardClaims {
       }
     }
     return List.of();
+  }
+
+  /** "raised its reward for information leading to his arrest from $1 million to $3 million". */
+  private List<Entity> soughtBefore(int sum) {
+    int reward = -1;
+    for (int i = 0; i < sum; i++) {
+      reward = c.word(i, "reward") || c.word(i, "rewards") ? i : reward;
+    }
+    return reward < 0 ? List.of() : sought(reward, sum);
   }
 
   /** "his three sons": those the document has named as such. */

@@ -43,6 +43,7 @@ final class RoleClaims {
 
   void claim() {
     others();
+    new ImpliedGroups(c, this::spanOf).namesake();
     for (Phrase phrase : c.phrases) {
       if (phrase.isRole() && !phrase.negated) {
         one(phrase);
@@ -126,7 +127,7 @@ final class RoleClaims {
     BareRoles bare = new BareRoles(c, this::spanOf);
     bare.rival(phrase, bearers);
     bare.accused(phrase, bearers);
-    bare.ranked(phrase, bearers);
+    new ImpliedGroups(c, this::spanOf).claim(phrase, bearers);
     boolean respectively = c.says("respectively");
     for (Phrase.Argument argument : phrase.arguments) {
       List<Entity> ends = new ArrayList<>();
@@ -329,6 +330,15 @@ final class RoleClaims {
           ? RelationType.LEADS
           : role.singular().equals("employee") ? RelationType.HOLDS_POSITION : null;
     }
+    if (end.is(EntityType.COMPANY)
+        && bearer.is(EntityType.COMPANY)
+        && role.singular().equals("subsidiary")) {
+      Draft owns = c.add(RelationType.OWNS, end, bearer, spanOf(phrase));
+      if (owns != null && owns.role == null) {
+        owns.role = role.singular();
+      }
+      return null;
+    }
     if (end.is(EntityType.PERSON) && bearer.is(EntityType.PERSON)) {
       boolean bond =
           argument.bond() == Phrase.Bond.POSSESSOR
@@ -427,7 +437,8 @@ final class RoleClaims {
     boolean in =
         "in".equals(argument.preposition())
             || "inside".equals(argument.preposition())
-            || argument.bond() == Phrase.Bond.MODIFIER && bearer.is(EntityType.COMPANY);
+            || argument.bond() == Phrase.Bond.MODIFIER
+                && (bearer.is(EntityType.COMPANY) || bearer.is(EntityType.CRIMINAL_GROUP));
     boolean organisation = bearer.is(EntityType.CRIMINAL_GROUP) || bearer.is(EntityType.COMPANY);
     return organisation
             && in

@@ -53,6 +53,8 @@ final class TieClaims {
     wings();
     shares();
     serves();
+    belongings();
+    tied();
     citizenship();
     atLarge();
     activities();
@@ -87,6 +89,66 @@ final class TieClaims {
     }
   }
 
+  /** "a repair shop that belongs to X": X owns it. */
+  private void belongings() {
+    for (Clause clause : c.clauses) {
+      if (!clause.lemma.equals("belong") || clause.negated || clause.hypothetical) {
+        continue;
+      }
+      List<Entity> companies = c.subject(clause, e -> e.is(EntityType.COMPANY));
+      List<Entity> owners =
+          companies.isEmpty()
+              ? List.of()
+              : c.after(
+                  clause, Set.of("to"), e -> e.is(EntityType.PERSON) && !c.discourse.isOfficial(e));
+      for (Entity owner : owners) {
+        Draft draft =
+            c.add(
+                RelationType.OWNS,
+                owner,
+                companies.get(companies.size() - 1),
+                c.span(clause.from, c.clauseEnd(clause)));
+        if (draft != null && draft.role == null) {
+          draft.role = "owner";
+        }
+      }
+    }
+  }
+
+  /** "a trafficker tied to G", "X is affiliated with G": counts among its people. */
+  private void tied() {
+    for (Clause clause : c.clauses) {
+      boolean ties =
+          Set.of("tie", "link", "affiliate", "associate").contains(clause.lemma)
+              && clause.passive
+              && !clause.negated
+              && !clause.hypothetical
+              && (c.word(clause.verb + 1, "to") || c.word(clause.verb + 1, "with"));
+      Phrase phrase = ties ? c.outermost(clause.verb + 2) : null;
+      List<Entity> groups =
+          phrase == null || c.is(phrase.to, Node.Kind.POSSESSIVE)
+              ? List.of()
+              : Context.filter(
+                  phrase.isName() ? phrase.bearers : c.one(phrase),
+                  e -> e.is(EntityType.CRIMINAL_GROUP));
+      for (Entity person :
+          groups.isEmpty()
+              ? List.<Entity>of()
+              : c.subject(clause, e -> e.is(EntityType.PERSON) && !c.discourse.isOfficial(e))) {
+        Draft draft =
+            c.add(
+                RelationType.MEMBER_OF,
+                person,
+                groups.get(0),
+                c.span(clause.from, Math.min(c.nodes.size(), phrase.to)));
+        if (draft != null && draft.role == null) {
+          draft.role = "associate";
+          draft.confidence = 0.85;
+        }
+      }
+    }
+  }
+
   private boolean supporter(Entity e) {
     return (e.is(EntityType.PERSON) || e.is(EntityType.COMPANY)) && !c.discourse.isOfficial(e);
   }
@@ -99,6 +161,9 @@ final class TieClaims {
               && !clause.negated
               && !clause.hypothetical
               && !clause.passive;
+      if (holds) {
+        stake(clause);
+      }
       int share = -1;
       for (int i = clause.verb + 1; holds && i < Math.min(c.nodes.size(), clause.verb + 7); i++) {
         Node node = c.node(i);
@@ -130,6 +195,38 @@ final class TieClaims {
           if (draft != null && draft.role == null) {
             draft.role = "shareholder";
           }
+        }
+      }
+    }
+  }
+
+  /** "a company in which X holds a half share". */
+  private void stake(Clause clause) {
+    boolean share = false;
+    for (int i = clause.verb + 1; i < Math.min(c.nodes.size(), clause.verb + 5); i++) {
+      share |= c.word(i, "share") || c.word(i, "stake") || c.word(i, "interest");
+    }
+    for (Phrase relative : share ? c.phrases : List.<Phrase>of()) {
+      boolean opens =
+          relative.isPronoun()
+              && relative.head.is("which")
+              && c.word(relative.from - 1, "in")
+              && relative.from < clause.from
+              && clause.from - relative.from < 12;
+      List<Entity> companies =
+          opens
+              ? Context.filter(c.references().antecedent(relative), e -> e.is(EntityType.COMPANY))
+              : List.of();
+      for (Entity owner :
+          companies.isEmpty() ? List.<Entity>of() : c.subject(clause, this::supporter)) {
+        Draft draft =
+            c.add(
+                RelationType.OWNS,
+                owner,
+                companies.get(0),
+                c.span(clause.from, c.clauseEnd(clause)));
+        if (draft != null && draft.role == null) {
+          draft.role = "shareholder";
         }
       }
     }
@@ -194,7 +291,7 @@ final class TieClaims {
   private void activities() {
     for (Clause clause : c.clauses) {
       boolean runs =
-          Set.of("oversee", "manage", "coordinate", "handle", "supervise", "direct", "run")
+          Set.of("oversee", "keep", "manage", "coordinate", "handle", "supervise", "direct", "run")
                   .contains(clause.lemma)
               || clause.lemma.equals("be")
                   && (c.word(clause.verb + 1, "responsible")
@@ -252,6 +349,9 @@ final class TieClaims {
                   "comprise",
                   "finance")
               .contains(clause.lemma);
+      if (clause.lemma.equals("make") && c.word(clause.verb + 1, "up")) {
+        makesUp(clause);
+      }
       boolean composed =
           Set.of("compose", "consist", "make").contains(clause.lemma) && c.says("of");
       if (composed && !clause.negated && !clause.hypothetical) {
@@ -275,6 +375,39 @@ final class TieClaims {
         if (draft != null && draft.role == null) {
           draft.role = object.text;
         }
+      }
+    }
+  }
+
+  /** "B, the richest of the five blocs that make up G". */
+  private void makesUp(Clause clause) {
+    Phrase whole = c.outermost(clause.verb + 2);
+    List<Entity> mothers =
+        whole == null || clause.passive
+            ? List.of()
+            : Context.filter(
+                whole.isName() ? whole.bearers : c.one(whole),
+                e -> e.is(EntityType.CRIMINAL_GROUP));
+    Phrase part = null;
+    boolean noun = false;
+    for (Phrase phrase : c.phrases) {
+      if (phrase.isName(EntityType.CRIMINAL_GROUP) && phrase.to <= clause.from) {
+        part = phrase;
+        noun = false;
+      }
+      noun |=
+          phrase.isRole()
+              && phrase.plural()
+              && phrase.to <= clause.from
+              && (phrase.head.role.is(dev.trama.extract.text.Lexicon.RoleKind.PART)
+                  || phrase.head.role.is(dev.trama.extract.text.Lexicon.RoleKind.GROUP));
+    }
+    if (part != null && noun && mothers.size() == 1 && clause.from - part.to < 12) {
+      Draft draft =
+          c.add(
+              RelationType.PART_OF, part.head.entity, mothers.get(0), c.span(part.from, whole.to));
+      if (draft != null && draft.role == null) {
+        draft.role = "part";
       }
     }
   }

@@ -82,6 +82,9 @@ final class VerbClaims {
     if (patients.isEmpty() && clause.passive && type == RelationType.SANCTIONED) {
       patients = c.object(clause);
     }
+    if (patients.isEmpty() && !clause.passive && !clause.open) {
+      patients = Context.filter(c.relativeObject(clause), wanted);
+    }
     List<Entity> included = included(clause, wanted);
     if (patients.isEmpty()) {
       patients = included;
@@ -89,12 +92,30 @@ final class VerbClaims {
     if (patients.isEmpty() && !clause.passive) {
       patients = objectAnywhere(clause, wanted);
     }
-    for (Entity patient : patients) {
+    List<Entity> all = new java.util.ArrayList<>(patients);
+    if (clause.passive && !patients.isEmpty()) {
+      companions(clause, wanted).stream().filter(e -> !all.contains(e)).forEach(all::add);
+    }
+    for (Entity patient : all) {
       if (!wanted.test(patient)) {
         continue;
       }
       fact(clause, type, patient);
     }
+  }
+
+  /** "was designated together with his wife, X, and his son, Y". */
+  private List<Entity> companions(Clause clause, Predicate<Entity> wanted) {
+    for (int i = clause.verb + 1; i < Math.min(c.nodes.size(), clause.verb + 8); i++) {
+      if (c.is(i, Node.Kind.VERB)) {
+        break;
+      }
+      Phrase first = c.word(i, "together") || c.word(i, "alongside") ? c.outermost(i + 1) : null;
+      if (first != null) {
+        return Context.filter(c.chained(first), wanted);
+      }
+    }
+    return List.of();
   }
 
   /**
@@ -200,7 +221,19 @@ final class VerbClaims {
         return last;
       }
     }
-    return agency(clause);
+    Entity by = agency(clause);
+    for (int i = clause.verb + 1;
+        by == null && i < Math.min(c.nodes.size(), clause.verb + 12);
+        i++) {
+      if (c.is(i, Node.Kind.VERB)) {
+        break;
+      }
+      boolean raid = c.word(i, "operation") || c.word(i, "raid");
+      Phrase agency =
+          raid && (c.word(i + 1, "of") || c.word(i + 1, "by")) ? c.outermost(i + 2) : null;
+      by = agency != null && agency.isName(EntityType.AGENCY) ? agency.head.entity : null;
+    }
+    return by;
   }
 
   private Entity agency(Clause clause) {
@@ -294,7 +327,11 @@ final class VerbClaims {
     if (from.isEmpty() || to.isEmpty() || !source.test(from.get(0)) || !target.test(to.get(0))) {
       return;
     }
-    boolean pairwise = from.size() > 1 && from.size() == to.size() && c.says("respectively");
+    boolean respectively = c.says("respectively") && from.size() > 1 && to.size() > 1;
+    if (respectively && from.size() != to.size()) {
+      return;
+    }
+    boolean pairwise = respectively;
     for (Entity a : from) {
       for (Entity b : to) {
         if (pairwise && from.indexOf(a) != to.indexOf(b)) {

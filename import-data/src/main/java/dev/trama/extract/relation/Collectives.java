@@ -1,0 +1,165 @@
+package dev.trama.extract.relation;
+
+import dev.trama.extract.coref.Entities;
+import dev.trama.extract.coref.Entity;
+import dev.trama.extract.mention.Mention;
+import dev.trama.extract.text.Lexicon.RoleKind;
+import dev.trama.model.EntityType;
+import dev.trama.model.RelationType;
+import dev.trama.model.Span;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a text says of so many at once, "sanctioned eight Mexican nationals and five Mexico-based
+ * companies", holds for each of them where it names just as many.
+ */
+final class Collectives {
+  private static final Set<String> VERBS =
+      Set.of("sanction", "designate", "charge", "indict", "arrest", "extradite", "sentence");
+
+  private final Entities entities;
+  private final Discourse discourse;
+  private final Courts courts;
+
+  Collectives(Entities entities, Discourse discourse, Courts courts) {
+    this.entities = entities;
+    this.discourse = discourse;
+    this.courts = courts;
+  }
+
+  /** Reads a sentence once all others are known; the claims are added to its drafts. */
+  void claim(Context c) {
+    for (Phrase phrase : c.phrases) {
+      int count = phrase.isRole() && phrase.plural() ? count(c, phrase) : 0;
+      RelationType event = count > 1 ? event(c, phrase) : null;
+      if (event == null) {
+        continue;
+      }
+      if (phrase.head.role.is(RoleKind.COMPANY)) {
+        companies(c, phrase, count, event);
+      } else if (phrase.head.role.is(RoleKind.NATIONAL)) {
+        nationals(c, phrase, count, event);
+      }
+    }
+  }
+
+  private static int count(Context c, Phrase phrase) {
+    for (int i = phrase.from; i < phrase.to; i++) {
+      int number = Numbers.of(c.node(i).low);
+      if (number > 1) {
+        return number;
+      }
+    }
+    return 0;
+  }
+
+  /** What they undergo: the verb that governs the phrase or a list that it belongs to. */
+  private static RelationType event(Context c, Phrase phrase) {
+    RelationType found = null;
+    for (Clause clause : c.clauses) {
+      boolean governs =
+          VERBS.contains(clause.lemma)
+              && !clause.negated
+              && !clause.hypothetical
+              && (clause.passive
+                  ? phrase.to <= clause.from && clause.from - phrase.to < 3
+                  : phrase.from > clause.verb && phrase.from - clause.verb < 24);
+      if (governs) {
+        found =
+            switch (clause.lemma) {
+              case "sanction", "designate" -> RelationType.SANCTIONED;
+              case "charge", "indict" -> RelationType.CHARGED;
+              case "arrest" -> RelationType.ARRESTED;
+              case "extradite" -> RelationType.EXTRADITED;
+              default -> RelationType.CONVICTED;
+            };
+      }
+    }
+    return found;
+  }
+
+  private void companies(Context c, Phrase phrase, int count, RelationType event) {
+    List<Entity> all = entities.all(EntityType.COMPANY);
+    if (all.size() != count || event != RelationType.SANCTIONED) {
+      return;
+    }
+    List<Entity> places = places(c, phrase);
+    for (Entity company : all) {
+      add(c, RelationType.SANCTIONED, company, courts.sanctioner(c), phrase);
+      for (Entity place : places) {
+        boolean seated =
+            c.drafts.stream()
+                .anyMatch(d -> d.type() == RelationType.OPERATES_IN && d.from() == company);
+        Draft draft = seated ? null : add(c, RelationType.OPERATES_IN, company, place, phrase);
+        if (draft != null) {
+          draft.role = "based";
+        }
+      }
+    }
+  }
+
+  private void nationals(Context c, Phrase phrase, int count, RelationType event) {
+    Set<RelationType> events =
+        event == RelationType.SANCTIONED
+            ? EnumSet.of(RelationType.SANCTIONED)
+            : EnumSet.of(
+                RelationType.CHARGED,
+                RelationType.ARRESTED,
+                RelationType.EXTRADITED,
+                RelationType.CONVICTED);
+    List<Entity> people = new ArrayList<>();
+    for (Draft draft : c.drafts) {
+      if (events.contains(draft.type())
+          && draft.from().is(EntityType.PERSON)
+          && !discourse.isOfficial(draft.from())
+          && !people.contains(draft.from())) {
+        people.add(draft.from());
+      }
+    }
+    List<Entity> places = places(c, phrase);
+    if (people.size() != count || places.size() != 1) {
+      return;
+    }
+    for (Entity person : people) {
+      boolean known =
+          c.drafts.stream()
+              .anyMatch(d -> d.type() == RelationType.NATIONAL_OF && d.from() == person);
+      if (!known) {
+        add(c, RelationType.NATIONAL_OF, person, places.get(0), phrase);
+      }
+    }
+  }
+
+  private List<Entity> places(Context c, Phrase phrase) {
+    List<Entity> places = new ArrayList<>();
+    for (int i = phrase.from; i < phrase.to; i++) {
+      Node node = c.node(i);
+      if (node.is(Node.Kind.NAME) && node.entity.is(EntityType.LOCATION)) {
+        boolean adjective = node.mention.sort() == Mention.Sort.DEMONYM;
+        Entity place = adjective ? entities.countryOf(node.mention) : node.entity;
+        boolean seat = phrase.head.role.is(RoleKind.COMPANY);
+        if (place != null && !places.contains(place) && !(seat && adjective)) {
+          places.add(place);
+        }
+      }
+    }
+    return places;
+  }
+
+  private static Draft add(Context c, RelationType type, Entity from, Entity to, Phrase phrase) {
+    boolean known =
+        c.drafts.stream().anyMatch(d -> d.type() == type && d.from() == from && d.to() == to);
+    if (known || to == null || !type.permits(from.type(), to.type())) {
+      return null;
+    }
+    Span span = c.span(phrase.from, phrase.to);
+    Draft draft = new Draft(type, from, to, span);
+    draft.confidence = 0.85;
+    to.need();
+    c.drafts.add(draft);
+    return draft;
+  }
+}
