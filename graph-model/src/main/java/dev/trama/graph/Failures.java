@@ -41,7 +41,12 @@ final class Failures {
       }
       if (cause instanceof ServiceUnavailableException
           || cause instanceof SessionExpiredException) {
-        return unreachable(" does not answer; check the address and that it is running.", thrown);
+        return unreachable(
+            connection.uri().getScheme().contains("+")
+                // One that expects no encryption hangs up as well.
+                ? " does not answer; check the address, that it is running and that it is encrypted."
+                : " does not answer; check the address and that it is running.",
+            thrown);
       }
       if (cause instanceof Neo4jException failed && failed.code() != null) {
         if (failed.code().contains("DatabaseNotFound")) {
