@@ -3,13 +3,24 @@ package dev.trama.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trama.model.Chart;
+import dev.trama.model.Claim;
+import dev.trama.model.Name;
+import dev.trama.model.Profile;
 import dev.trama.model.SourceDocument;
+import dev.trama.model.TramaException;
 import dev.trama.read.DocumentReader;
 import dev.trama.read.TextNormaliser;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Random;
-import org.junit.jupiter.api.Test;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 
 /** Text from outside is hostile: no exception escapes, and the chart's quotes stay the text's. */
 class HostileTextTests {
@@ -52,76 +63,112 @@ class HostileTextTests {
     "\u202e",
     ":",
     "who",
-    "December 31"
+    "December 31",
+    "is the",
+    "brother",
+    "leader",
+    "Cartel",
+    "Robles",
+    "El Zurdo",
+    "$5 million",
+    "|",
+    "•"
   };
 
-  private final Extractor extractor = Extractor.load();
+  private static final Extractor EXTRACTOR = Extractor.load();
 
-  private Chart extract(String text) {
-    return extractor.extract(
-        SourceDocument.of(null, null, null, "fuzz", "en", TextNormaliser.normalise(text)));
+  private static Chart extract(String text, String language) {
+    return EXTRACTOR.extract(
+        SourceDocument.of(null, null, null, "fuzz", language, TextNormaliser.normalise(text)));
   }
 
-  @Test
-  void mutatedNoticesNeverBreakTheExtractor() {
-    Random random = new Random(20261124);
-    for (int round = 0; round < 1500; round++) {
-      StringBuilder text = new StringBuilder(NOTICE);
-      for (int i = 0; i < 1 + random.nextInt(12); i++) {
-        int at = random.nextInt(text.length());
-        switch (random.nextInt(4)) {
-          case 0 -> text.insert(at, SHARDS[random.nextInt(SHARDS.length)]);
-          case 1 -> text.insert(at, " " + SHARDS[random.nextInt(SHARDS.length)] + " ");
-          case 2 -> text.delete(at, Math.min(text.length() - 1, at + random.nextInt(30)));
-          default ->
-              text.insert(at, text.substring(0, random.nextInt(Math.min(80, text.length()))));
-        }
-        if (text.length() < 20) {
-          text.append(NOTICE);
-        }
-      }
-      // The chart itself refuses quotes that differ from the text.
-      assertThat(extract(text.toString()).document().text()).isNotNull();
-    }
-  }
-
-  @Test
-  void randomBytesAreReadOrRefusedInOneLine() {
-    Random random = new Random(7);
-    DocumentReader reader = new DocumentReader();
-    for (int round = 0; round < 300; round++) {
-      byte[] bytes = NOTICE.getBytes(StandardCharsets.UTF_8);
-      for (int i = 0; i < random.nextInt(60); i++) {
-        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
-      }
-      try {
-        extractor.extract(reader.read(bytes, "fuzz", DocumentReader.Given.NOTHING));
-      } catch (dev.trama.model.TramaException e) {
-        assertThat(e.getMessage()).doesNotContain("\n");
+  /** One change to a text, at a place given in thousandths of its length. */
+  private record Edit(int place, int kind, int length, String shard) {
+    void on(StringBuilder text) {
+      int at = text.length() * place / 1000;
+      switch (kind) {
+        case 0 -> text.insert(at, shard);
+        case 1 -> text.insert(at, " " + shard + " ");
+        case 2 -> text.delete(at, Math.min(text.length(), at + length));
+        default -> text.insert(at, text.substring(0, Math.min(2 * length, text.length())));
       }
     }
   }
 
-  @Test
-  void thesameTextGivesTheSameChart() {
-    assertThat(extract(NOTICE)).isEqualTo(extract(NOTICE));
+  @Provide
+  Arbitrary<List<Edit>> edits() {
+    return Combinators.combine(
+            Arbitraries.integers().between(0, 1000),
+            Arbitraries.integers().between(0, 3),
+            Arbitraries.integers().between(1, 40),
+            Arbitraries.of(SHARDS))
+        .as(Edit::new)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(12);
   }
 
-  @Test
-  void aMegabyteIsChartedInSeconds() {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; text.length() < 1_000_000; i++) {
-      text.append(NOTICE.replace("Castellanos", "Castell" + (char) ('a' + i % 26) + "n" + i));
+  @Provide
+  Arbitrary<String> rubble() {
+    Arbitrary<String> shard = Arbitraries.of(SHARDS);
+    Arbitrary<String> letters = Arbitraries.strings().ofMaxLength(6);
+    return Arbitraries.frequencyOf(Tuple.of(6, shard), Tuple.of(1, letters))
+        .list()
+        .ofMaxSize(60)
+        .map(parts -> String.join(" ", parts));
+  }
+
+  @Property(tries = 1000, seed = "20261124")
+  void changedNoticesNeverBreakTheExtractor(@ForAll("edits") List<Edit> edits) {
+    StringBuilder text = new StringBuilder(NOTICE);
+    edits.forEach(edit -> edit.on(text));
+    assertQuoted(extract(text.toString(), "en"));
+  }
+
+  @Property(tries = 1000, seed = "20261125")
+  void rubbleNeverBreaksTheExtractor(@ForAll("rubble") String text) {
+    assertQuoted(extract(text, "en"));
+    assertQuoted(extract(text, "es"));
+  }
+
+  @Property(tries = 300, seed = "20261126")
+  void bytesAreReadOrRefusedInOneLine(@ForAll List<@IntRange(max = 1_000_000) Integer> changes) {
+    byte[] bytes = NOTICE.getBytes(StandardCharsets.UTF_8);
+    for (int change : changes) {
+      bytes[change % bytes.length] = (byte) (change / bytes.length);
     }
-    String large = text.toString();
-    org.junit.jupiter.api.Assertions.assertTimeout(Duration.ofSeconds(30), () -> extract(large));
+    try {
+      assertQuoted(
+          EXTRACTOR.extract(
+              new DocumentReader().read(bytes, "fuzz", DocumentReader.Given.NOTHING)));
+    } catch (TramaException e) {
+      assertThat(e.getMessage()).doesNotContain("\n");
+    }
   }
 
-  @Test
+  /** Every quote and every name stands in the text where the chart says. */
+  private static void assertQuoted(Chart chart) {
+    String text = chart.document().text();
+    for (Claim claim : chart.claims()) {
+      assertThat(claim.quote()).isEqualTo(claim.span().of(text)).isNotBlank();
+    }
+    for (Profile profile : chart.profiles()) {
+      for (Name name : profile.names()) {
+        assertThat(name.span().of(text)).as(name.text()).isNotBlank();
+      }
+    }
+  }
+
+  @Example
+  void theSameTextGivesTheSameChart() {
+    assertThat(extract(NOTICE, "en")).isEqualTo(extract(NOTICE, "en"));
+  }
+
+  @Example
   void endlessBracketsQuotesAndWordsWithoutEndAreNoTrap() {
     for (String piece :
         new String[] {"(", "“", "A.", "of the ", "Mr. ", "a/k/a ", "x", "A, ", "'s "}) {
-      assertThat(extract(piece.repeat(20_000)).claims()).isEmpty();
+      assertThat(extract(piece.repeat(20_000), "en").claims()).isEmpty();
     }
   }
 }

@@ -23,6 +23,9 @@ final class People {
   private final Map<String, Entity> byForm = new HashMap<>();
   private final Map<String, Entity> bound = new HashMap<>();
 
+  /** Words of the names people are known by: the same few are asked for over and over. */
+  private final Map<String, List<String>> contents = new HashMap<>();
+
   /** Short names that were tied to one of several bearers by a guess. */
   private final java.util.Set<String> guessed = new java.util.HashSet<>();
 
@@ -183,7 +186,8 @@ final class People {
     for (Entity person : people) {
       boolean bears = Names.indexOf(words, person.words()) >= 0;
       for (Mention.Form form : bears ? List.<Mention.Form>of() : person.forms()) {
-        List<String> name = Names.content(Names.words(form.text()));
+        List<String> name =
+            contents.computeIfAbsent(form.text(), text -> Names.content(Names.words(text)));
         int at = Names.indexOf(words, name);
         bears |= at > 0 && at + words.size() == name.size() && form.kind() == NameKind.ALIAS;
       }

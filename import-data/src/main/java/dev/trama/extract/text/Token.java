@@ -16,7 +16,7 @@ public record Token(int start, int end, String text, String low) {
     return new Token(start, end, text, fold(text));
   }
 
-  /** Lower case, accents removed, typographic apostrophes made plain. */
+  /** Lower case, accents removed, typographic apostrophes made plain; never empty for a word. */
   public static String fold(String text) {
     boolean plain = true;
     for (int i = 0; i < text.length() && plain; i++) {
@@ -33,7 +33,8 @@ public record Token(int start, int end, String text, String low) {
         out.append(c == '\u2019' || c == '\u2018' ? '\'' : c);
       }
     }
-    return out.toString().toLowerCase(Locale.ROOT);
+    // An accent alone stays what it is: no word is empty.
+    return (out.isEmpty() ? decomposed : out.toString()).toLowerCase(Locale.ROOT);
   }
 
   public boolean is(String word) {
