@@ -196,6 +196,61 @@ class ConstructionsTests {
             "Pablo Robles KIN_OF Hugo Mendieta (father-in-law)");
   }
 
+  @Test
+  void listsGoOnBehindBracketsTownsAndRepeatedPrepositions() {
+    assertThat(
+            claims(
+                "Luis Paredes, 43, and Hugo Mendieta, 39, all of Kotor, Montenegro, and Pablo"
+                    + " Ibarra, 35, are each charged in the District of New Jersey."))
+        .contains(
+            "Luis Paredes CHARGED District of New Jersey",
+            "Hugo Mendieta CHARGED District of New Jersey",
+            "Pablo Ibarra CHARGED District of New Jersey");
+    assertThat(
+            claims("Ana Robles laundered money on behalf of the Rivera Cartel and of Los Gatos."))
+        .contains("Ana Robles SUPPORTS Rivera Cartel (launder)");
+  }
+
+  @Test
+  void tradeIsToldByPassiveAndPossessive() {
+    assertThat(claims("The cocaine was supplied by Luis Paredes, a wholesaler."))
+        .contains("Luis Paredes TRAFFICS cocaine");
+    assertThat(claims("The Rivera Cartel is large. Luis Paredes oversaw its shipments of cocaine."))
+        .contains("Rivera Cartel TRAFFICS cocaine");
+    assertThat(claims("Luis Paredes, a cocaine trafficker, fled."))
+        .containsExactly("Luis Paredes TRAFFICS cocaine");
+  }
+
+  @Test
+  void whomSomebodyEmploysIsHisAssociate() {
+    assertThat(claims("Luis Paredes employed hitmen, among them Hugo Mendieta and Pablo Ibarra."))
+        .containsExactlyInAnyOrder(
+            "Hugo Mendieta ASSOCIATE_OF Luis Paredes (hitman)",
+            "Pablo Ibarra ASSOCIATE_OF Luis Paredes (hitman)");
+  }
+
+  @Test
+  void theFamiliesThatANounJoinsAreAllPartOfTheWhole() {
+    assertThat(
+            claims(
+                "Members of the Rizzo and Orsini organized crime families of La Cosa Nostra were"
+                    + " charged."))
+        .contains(
+            "Rizzo PART_OF La Cosa Nostra (family)", "Orsini PART_OF La Cosa Nostra (family)");
+  }
+
+  @Test
+  void aSeatStandsInBracketsBehindACompany() {
+    assertThat(
+            claims(
+                "Two companies, Robles Trading S.A.L. (Lebanon) and Playa Free Shop (Colombia), are"
+                    + " owned or controlled by Ana Robles."))
+        .contains(
+            "Robles Trading S.A.L. OPERATES_IN Lebanon (based)",
+            "Playa Free Shop OPERATES_IN Colombia (based)",
+            "Ana Robles OWNS Playa Free Shop (control)");
+  }
+
   private static java.util.List<String> claims(String text) {
     return Extraction.of(text).claims();
   }

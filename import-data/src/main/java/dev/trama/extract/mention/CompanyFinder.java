@@ -61,7 +61,13 @@ final class CompanyFinder {
 
   /** "Asesores X, S.C." is a firm, "Charleston, S.C." a town: only a word of a trade tells them. */
   private boolean spanishLead(Marks marks, int from, int last) {
-    return from < last && lexicon.companyLeads.at(marks.sentence().tokens(), from) != null;
+    boolean partners = false;
+    for (int i = from; i <= last; i++) {
+      partners |=
+          marks.sentence().low(i).equals("y") || marks.sentence().low(i).equals("asociados");
+    }
+    return from < last
+        && (partners || lexicon.companyLeads.at(marks.sentence().tokens(), from) != null);
   }
 
   private boolean writtenAs(Marks marks, int at, Phrases.Match<String> match) {

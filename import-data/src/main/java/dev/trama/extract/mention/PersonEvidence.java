@@ -303,9 +303,15 @@ final class PersonEvidence {
     boolean doubled =
         hyphen > 1 && hyphen + 2 < last.length() && Character.isUpperCase(last.charAt(hyphen + 1));
     boolean nicknamed =
-        m.forms().stream().skip(1).anyMatch(f -> f.kind() == dev.trama.model.NameKind.NICKNAME);
+        m.forms().stream()
+            .skip(1)
+            .anyMatch(
+                f ->
+                    f.kind() == dev.trama.model.NameKind.NICKNAME
+                        || f.kind() == dev.trama.model.NameKind.ALIAS && m.to() - m.from() > 2);
     boolean undergone =
         before.equals("of") && BEFALLS.contains(s.low(m.from() - 2))
+            || before.equals("for") && s.low(m.from() - 2).equals("million")
             || before.equals("against") && BEFALLS.contains(s.low(m.from() - 2));
     Cues.add(
         score, EntityType.PERSON, (doubled ? 2 : 0) + (nicknamed ? 3 : 0) + (undergone ? 3 : 0));

@@ -72,7 +72,10 @@ final class RunFinder {
   /** "Minister of Public Security": the field of a minister or secretary belongs to the title. */
   private int ministry(Marks marks, int end, String title) {
     boolean field =
-        title.endsWith("Minister") || title.endsWith("Secretary") || title.equals("Vice Minister");
+        title.endsWith("Minister")
+            || title.endsWith("Secretary")
+            || title.equals("Vice Minister")
+            || title.endsWith("Director") && marks.sentence().low(end + 2).equals("operations");
     if (!field || !marks.sentence().low(end).equals("of")) {
       return end;
     }

@@ -280,11 +280,40 @@ final class ThingEvidence {
         && cues.apposedTo(s, m.extent(), RoleKind.COMPANY)) {
       Cues.add(score, EntityType.COMPANY, 1);
     }
+    if (besideCompany(marks, m)) {
+      Cues.add(score, EntityType.COMPANY, 3);
+    }
     for (int i = m.from(); i < m.to(); i++) {
       if (lexicon.companyTails.contains(s.low(i)) || s.low(i).equals("&")) {
         Cues.add(score, EntityType.COMPANY, 2);
       }
     }
+  }
+
+  /** "Two companies, A Ltd. (Panama) and X": what a list of companies goes on with. */
+  private static boolean besideCompany(Marks marks, Mention m) {
+    Sentence s = m.sentence();
+    int i = m.from() - 1;
+    boolean joined = s.low(i).equals("and") || s.low(i).equals(",") || s.low(i).equals(";");
+    while (i > 0 && (s.low(i).equals("and") || s.low(i).equals(",") || s.low(i).equals(";"))) {
+      i--;
+    }
+    if (s.low(i).equals(")")) {
+      while (i > 0 && !s.low(i).equals("(")) {
+        i--;
+      }
+      i--;
+    }
+    Mention other = joined && i > 0 ? marks.ownerOf(i) : null;
+    if (other == null || !other.is(EntityType.COMPANY) || m.to() - m.from() < 2) {
+      return false;
+    }
+    for (int j = 0; j < other.from(); j++) {
+      if (Set.of("companies", "businesses", "entities", "firms").contains(s.low(j))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The place after "and NAME" that follows this name, or 0. */

@@ -48,6 +48,9 @@ final class Bearers {
 
   void assign() {
     for (Phrase phrase : phrases) {
+      families(phrase);
+    }
+    for (Phrase phrase : phrases) {
       for (Phrase role : phrase.prefixes) {
         role.bearers = role.plural() ? phrase.listed() : phrase.bearers;
       }
@@ -73,6 +76,22 @@ final class Bearers {
     coordinated();
     for (Phrase phrase : phrases) {
       knownAs(phrase);
+    }
+  }
+
+  /** "the X and Y families of Z": the names before the noun are theirs. */
+  private static void families(Phrase role) {
+    if (!role.isRole() || !role.head.role.is(RoleKind.GROUP) || !role.head.role.plural()) {
+      return;
+    }
+    for (Phrase.Argument argument : List.copyOf(role.arguments)) {
+      Phrase inner = argument.phrases().get(0);
+      boolean named =
+          argument.bond() == Phrase.Bond.MODIFIER && inner.isName(EntityType.CRIMINAL_GROUP);
+      if (named) {
+        role.bearers = inner.listed();
+        role.arguments.remove(argument);
+      }
     }
   }
 
@@ -249,12 +268,13 @@ final class Bearers {
   }
 
   private Phrase nameFrom(int at) {
+    Phrase best = null;
     for (Phrase phrase : phrases) {
-      if (phrase.isName() && phrase.from == at) {
-        return phrase;
+      if (phrase.isName() && phrase.from == at && (best == null || phrase.to > best.to)) {
+        best = phrase;
       }
     }
-    return null;
+    return best;
   }
 
   /** "members of Y, including X and Z". */
@@ -304,6 +324,11 @@ final class Bearers {
         if (phrase.from == at && !inner && (next == null || phrase.to > next.to)) {
           next = phrase;
         }
+      }
+      int town = behindTown(at);
+      if (town != at) {
+        at = town;
+        continue;
       }
       boolean relative =
           nodes.get(at).is(Node.Kind.PRONOUN) && RELATIVE.contains(nodes.get(at).low);
@@ -381,6 +406,28 @@ final class Bearers {
       }
     }
     return false;
+  }
+
+  /** Behind "all of TOWN, COUNTRY, and": where the list of people goes on, or {@code from}. */
+  private int behindTown(int from) {
+    boolean opens =
+        (nodes.get(from).is("all") || nodes.get(from).is("both"))
+            && at(from + 1) != null
+            && at(from + 1).is("of");
+    for (int i = from + 2; opens && i < Math.min(nodes.size(), from + 12); i++) {
+      Node node = nodes.get(i);
+      if (node.is(Node.Kind.CONJUNCTION)) {
+        return i + 1;
+      }
+      boolean place =
+          node.is(Node.Kind.COMMA)
+              || node.is(";")
+              || node.is(Node.Kind.NAME) && node.entity.is(EntityType.LOCATION);
+      if (!place) {
+        break;
+      }
+    }
+    return from;
   }
 
   /** Behind "who works for G, and": where the list goes on, or {@code from}. */

@@ -10,6 +10,7 @@ final class ClauseReader {
   private static final Set<String> ADVERBS =
       Set.of(
           "also",
+          "since",
           "then",
           "now",
           "today",

@@ -9,6 +9,7 @@ import dev.trama.model.RelationType;
 import dev.trama.model.Span;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -34,6 +35,15 @@ final class Collectives {
   void claim(Context c) {
     for (Phrase phrase : c.phrases) {
       int count = phrase.isRole() && phrase.plural() ? count(c, phrase) : 0;
+      boolean roles =
+          count > 1
+              && phrase.bearers.isEmpty()
+              && (phrase.head.role.is(RoleKind.LEADER)
+                  || phrase.head.role.is(RoleKind.MEMBER)
+                  || phrase.head.role.is(RoleKind.PERSON));
+      if (roles && c.says("reward", "rewards")) {
+        sought(c, phrase, count);
+      }
       RelationType event = count > 1 ? event(c, phrase) : null;
       if (event == null) {
         continue;
@@ -42,6 +52,48 @@ final class Collectives {
         companies(c, phrase, count, event);
       } else if (phrase.head.role.is(RoleKind.NATIONAL)) {
         nationals(c, phrase, count, event);
+      }
+    }
+  }
+
+  /** "rewards for three leaders of G", "for three men who run G": those with a reward. */
+  private void sought(Context c, Phrase phrase, int count) {
+    Set<Entity> people = new LinkedHashSet<>();
+    c.drafts.stream()
+        .filter(d -> d.type() == RelationType.REWARD)
+        .forEach(d -> people.add(d.from()));
+    if (people.size() != count) {
+      return;
+    }
+    Entity group = null;
+    boolean leads = phrase.head.role.is(RoleKind.LEADER);
+    for (Phrase.Argument argument : phrase.arguments) {
+      List<Entity> refs = c.resolve(argument.phrases().get(0));
+      group = Bearers.isGroup(refs) ? refs.get(0) : group;
+    }
+    for (Clause clause : c.clauses) {
+      boolean run =
+          c.word(phrase.to, "who")
+              && clause.from == phrase.to + 1
+              && Set.of("run", "lead", "head", "command").contains(clause.lemma);
+      List<Entity> refs =
+          run ? Context.filter(c.object(clause), e -> e.is(EntityType.CRIMINAL_GROUP)) : List.of();
+      if (!refs.isEmpty()) {
+        group = refs.get(0);
+        leads = true;
+      }
+    }
+    for (Entity person : group == null ? Set.<Entity>of() : people) {
+      boolean known =
+          leads
+              && c.drafts.stream()
+                  .anyMatch(d -> d.type() == RelationType.LEADS && d.from() == person);
+      Draft draft =
+          known
+              ? null
+              : add(c, leads ? RelationType.LEADS : RelationType.MEMBER_OF, person, group, phrase);
+      if (draft != null) {
+        draft.role = leads ? "leader" : "member";
       }
     }
   }

@@ -158,6 +158,14 @@ final class NodeReader {
     if (low.equals("on") && s.low(i + 1).equals("behalf") && s.low(i + 2).equals("of")) {
       return new Node(Node.Kind.PREPOSITION, i, i + 3, "behalf");
     }
+    boolean adverb =
+        low.equals("since")
+            && !before.isEmpty()
+            && before.get(before.size() - 1).is(Node.Kind.VERB)
+            && before.get(before.size() - 1).verb.lemma().equals("have");
+    if (adverb) {
+      return new Node(Node.Kind.WORD, i, i + 1, low);
+    }
     if (low.equals("together") && s.low(i + 1).equals("with")
         || low.equals("along") && s.low(i + 1).equals("with")) {
       return new Node(Node.Kind.PREPOSITION, i, i + 2, "together");
@@ -183,12 +191,28 @@ final class NodeReader {
       return new Node(Node.Kind.NUMBER, i, i + 1, low);
     }
     VerbForms.Verb verb = lexicon.verbs.of(low);
+    if (verb != null && verb.form() == VerbForms.Form.BASE && afterHave(before)) {
+      verb = new VerbForms.Verb(verb.lemma(), VerbForms.Form.PAST);
+    }
     if (verb != null && isVerb(verb, before, s, i)) {
       Node node = new Node(Node.Kind.VERB, i, i + 1, low);
       node.verb = verb;
       return node;
     }
     return new Node(Node.Kind.WORD, i, i + 1, low);
+  }
+
+  /** "has since spread": what looks like the base form is a participle. */
+  private static boolean afterHave(List<Node> before) {
+    int at = before.size() - 1;
+    if (at > 0
+        && (before.get(at).low.endsWith("ly")
+            || Set.of("since", "also", "now", "long").contains(before.get(at).low))) {
+      at--;
+    }
+    return at >= 0
+        && before.get(at).is(Node.Kind.VERB)
+        && before.get(at).verb.lemma().equals("have");
   }
 
   private Node name(Mention mention, int i, Marks marks) {
@@ -352,6 +376,7 @@ final class NodeReader {
       default:
         return (!previous.is(Node.Kind.DETERMINER)
                 || previous.is("both")
+                || previous.is("each")
                 || previous.is("all") && !s.token(i).isCapital())
             && !previous.is(Node.Kind.POSSESSIVE)
             && !(previous.is(Node.Kind.PRONOUN)

@@ -239,6 +239,12 @@ final class PhraseReader {
   /** The phrase after this one where only a comma or conjunction parts them. */
   private Phrase following(Phrase phrase) {
     int at = phrase.to;
+    for (int i = at + 1; word(at, "(") && i < Math.min(nodes.size(), at + 9); i++) {
+      if (word(i, ")")) {
+        at = i + 1;
+        break;
+      }
+    }
     boolean joined = false;
     if (is(at, Node.Kind.COMMA) || word(at, ";")) {
       at++;
@@ -251,6 +257,14 @@ final class PhraseReader {
     if (word(at, "both")) {
       at++;
     }
+    boolean repeats =
+        joined
+            && phrase.preposition != null
+            && is(at, Node.Kind.PREPOSITION)
+            && word(at, phrase.preposition)
+            && phrase.isName()
+            && !phrase.isName(EntityType.LOCATION);
+    at += repeats ? 1 : 0;
     if (!joined) {
       return null;
     }

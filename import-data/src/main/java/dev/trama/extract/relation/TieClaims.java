@@ -54,6 +54,7 @@ final class TieClaims {
     shares();
     serves();
     belongings();
+    employs();
     tied();
     citizenship();
     atLarge();
@@ -110,6 +111,43 @@ final class TieClaims {
                 c.span(clause.from, c.clauseEnd(clause)));
         if (draft != null && draft.role == null) {
           draft.role = "owner";
+        }
+      }
+    }
+  }
+
+  /** "X employed hitmen, among them A and B": they work for X. */
+  private void employs() {
+    for (Clause clause : c.clauses) {
+      boolean hires =
+          Set.of("employ", "hire").contains(clause.lemma)
+              && !clause.negated
+              && !clause.hypothetical
+              && !clause.passive;
+      Phrase object = hires ? c.objectPhrase(clause) : null;
+      if (object == null) {
+        continue;
+      }
+      List<Entity> employers =
+          c.subject(clause, e -> e.is(EntityType.PERSON) && !c.discourse.isOfficial(e));
+      for (Phrase phrase : c.phrases) {
+        boolean hired =
+            phrase.isRole()
+                && phrase.from >= object.from
+                && phrase.from - object.from < 4
+                && phrase.arguments.isEmpty()
+                && !phrase.bearers.isEmpty()
+                && phrase.bearers.get(0).is(EntityType.PERSON);
+        for (Entity worker : hired && employers.size() == 1 ? phrase.bearers : List.<Entity>of()) {
+          Draft draft =
+              c.add(
+                  RelationType.ASSOCIATE_OF,
+                  worker,
+                  employers.get(0),
+                  c.span(clause.from, phrase.to));
+          if (draft != null && draft.role == null) {
+            draft.role = phrase.head.role.singular();
+          }
         }
       }
     }

@@ -117,8 +117,26 @@ final class TraffickingClaims {
     }
   }
 
+  /** "The cocaine was supplied by X". */
+  private void passive(int at) {
+    for (Clause clause : c.clauses) {
+      boolean undergone =
+          clause.passive
+              && !clause.negated
+              && !clause.hypothetical
+              && VERBS.contains(clause.lemma)
+              && clause.from > at
+              && clause.from - at < 3;
+      for (Entity actor :
+          undergone ? c.after(clause, Set.of("by"), this::trades) : List.<Entity>of()) {
+        c.add(RelationType.TRAFFICS, actor, c.node(at).entity, c.span(at, c.clauseEnd(clause)));
+      }
+    }
+  }
+
   private void substance(int at) {
     dealer(at);
+    passive(at);
     int trade = trade(at);
     boolean money =
         c.word(at - 1, "of") && c.word(at - 2, "proceeds") || c.word(at + 1, "proceeds");
@@ -181,6 +199,10 @@ final class TraffickingClaims {
         return List.of();
       }
     }
+    List<Entity> whose = owners(trade);
+    if (!whose.isEmpty()) {
+      return whose;
+    }
     List<Entity> actors = new ArrayList<>();
     if (clause.passive && clause.verb == trade) {
       actors.addAll(c.after(clause, Set.of("by"), this::trades));
@@ -202,6 +224,25 @@ final class TraffickingClaims {
       actors.addAll(carried(clause));
     }
     return actors;
+  }
+
+  /** "the gang's shipments of X": whose trade it is. */
+  private List<Entity> owners(int trade) {
+    boolean possessed =
+        !c.is(trade, Node.Kind.VERB)
+            && (c.is(trade - 1, Node.Kind.POSSESSIVE) || c.word(trade - 1, "its"));
+    for (Phrase phrase : possessed ? c.phrases : List.<Phrase>of()) {
+      boolean owner =
+          phrase.to == trade - 1 && !c.word(trade - 1, "its")
+              || phrase.to == trade && phrase.head.is("its");
+      if (owner) {
+        List<Entity> refs = Context.filter(c.resolve(phrase), this::trades);
+        if (!refs.isEmpty()) {
+          return refs;
+        }
+      }
+    }
+    return List.of();
   }
 
   /** Charges are brought against people: their group is not the one who is meant. */
