@@ -236,7 +236,8 @@ class ConstructionsTests {
                 "Members of the Rizzo and Orsini organized crime families of La Cosa Nostra were"
                     + " charged."))
         .contains(
-            "Rizzo PART_OF La Cosa Nostra (family)", "Orsini PART_OF La Cosa Nostra (family)");
+            "Rizzo PART_OF La Cosa Nostra (organized crime family)",
+            "Orsini PART_OF La Cosa Nostra (organized crime family)");
   }
 
   @Test
@@ -249,6 +250,15 @@ class ConstructionsTests {
             "Robles Trading S.A.L. OPERATES_IN Lebanon (based)",
             "Playa Free Shop OPERATES_IN Colombia (based)",
             "Ana Robles OWNS Playa Free Shop (control)");
+  }
+
+  @Test
+  void notGuiltyIsNoConviction() {
+    assertThat(
+            claims(
+                "Luis Paredes, 43, was found not guilty. Hugo Mendieta, 40, entered a plea of not"
+                    + " guilty."))
+        .isEmpty();
   }
 
   private static java.util.List<String> claims(String text) {

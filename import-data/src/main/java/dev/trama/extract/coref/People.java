@@ -180,6 +180,21 @@ final class People {
   /** The surname of another full name that just one person is known by. */
   private Entity byAliasSurname(List<String> words) {
     Entity found = null;
+    if (words.size() == 2) {
+      // "Chapo Y" of "X Y, aka El Chapo": a nickname before the surname.
+      for (Entity person : people) {
+        boolean nicknamed =
+            person.words().indexOf(words.get(1)) > 0
+                && person.forms().stream()
+                    .anyMatch(
+                        f ->
+                            f.kind() == NameKind.NICKNAME
+                                && Names.words(f.text()).contains(words.get(0)));
+        if (nicknamed) {
+          return person;
+        }
+      }
+    }
     if (words.size() > 2 || people.size() > 400) {
       return null;
     }

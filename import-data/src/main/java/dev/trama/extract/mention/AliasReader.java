@@ -163,7 +163,10 @@ final class AliasReader {
     int at = from;
     while (true) {
       int begin = at;
-      if (s.low(at).equals("the") || s.low(at).equals(":") || s.low(at).equals("by")) {
+      if (s.low(at).equals("the")
+          || s.low(at).equals(":")
+          || s.low(at).equals("by")
+          || s.low(at).equals(",") && at == from) {
         begin++;
       }
       int end = item(marks, mention, begin);

@@ -262,6 +262,10 @@ final class GroupFinder {
         || opening.endsWith("-affiliated")) {
       return;
     }
+    if (head.equals("front") && capital && at == from + 1 && marks.token(from).isOrdinal()) {
+      marks.add(from, end, EntityType.CRIMINAL_GROUP);
+      return;
+    }
     boolean clan = head.equals("tong") && !s.low(from - 1).equals("the");
     boolean outlaws = at - from == 1 && marks.token(from).is("outlaw");
     if (clan || outlaws) {
@@ -427,7 +431,9 @@ final class GroupFinder {
         && marks.ownerOf(from) == null
         && (lexicon.starters.contains(marks.token(from).text()) && !marks.token(from).is("la")
             || marks.token(from).text().equals("The")
-            || lexicon.demonyms.contains(marks.token(from).low()) && from + 1 < at)) {
+            || lexicon.demonyms.contains(marks.token(from).low())
+                && from + 1 < at
+                && !(from + 2 == at && LOCAL.contains(marks.token(at).low())))) {
       from++;
     }
     return from;

@@ -198,6 +198,7 @@ final class PlaceFinder {
   }
 
   private static boolean listed(Marks marks, int at) {
-    return marks.token(at).text().length() <= 4 && marks.token(at).text().endsWith(".");
+    String word = marks.token(at).text();
+    return word.length() <= 4 && word.length() > 2 && word.endsWith(".");
   }
 }

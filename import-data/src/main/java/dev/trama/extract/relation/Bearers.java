@@ -80,7 +80,7 @@ final class Bearers {
   }
 
   /** "the X and Y families of Z": the names before the noun are theirs. */
-  private static void families(Phrase role) {
+  private void families(Phrase role) {
     if (!role.isRole() || !role.head.role.is(RoleKind.GROUP) || !role.head.role.plural()) {
       return;
     }
@@ -89,7 +89,16 @@ final class Bearers {
       boolean named =
           argument.bond() == Phrase.Bond.MODIFIER && inner.isName(EntityType.CRIMINAL_GROUP);
       if (named) {
-        role.bearers = inner.listed();
+        List<Entity> all = new java.util.ArrayList<>(inner.bearers);
+        int i = inner.from - 1;
+        while (i > 0
+            && (nodes.get(i).is(Node.Kind.CONJUNCTION) || nodes.get(i).is(Node.Kind.COMMA))
+            && nodes.get(i - 1).is(Node.Kind.NAME)
+            && nodes.get(i - 1).entity.is(EntityType.CRIMINAL_GROUP)) {
+          all.add(0, nodes.get(i - 1).entity);
+          i -= 2;
+        }
+        role.bearers = all;
         role.arguments.remove(argument);
       }
     }

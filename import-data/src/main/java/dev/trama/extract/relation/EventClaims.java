@@ -50,7 +50,9 @@ final class EventClaims {
                   .contains(clause.lemma)
               && !clause.negated
               && !clause.hypothetical
-              && c.says("indictment", "information", "complaint", "charges", "indictments");
+              && (clause.passive || c.says("jury", "prosecutors"))
+              && (c.says("indictment", "information", "indictments")
+                  || c.says("complaint", "charges") && c.says("criminal", "federal"));
       for (int i = clause.verb + 1;
           accuses && i < Math.min(c.nodes.size(), clause.verb + 16);
           i++) {

@@ -39,7 +39,11 @@ final class Grammar {
     if (clause.open && clause.passive && !before.is(Node.Kind.CONJUNCTION)) {
       return participial(clause, wanted);
     }
-    if (unresolved(clause)) {
+    boolean unknown =
+        before.is("which")
+            && c.phrases.stream()
+                .anyMatch(p -> p.head == before && c.references().antecedent(p).isEmpty());
+    if (unresolved(clause) || unknown) {
       return List.of();
     }
     if (clause.from == 1 && c.word(0, "both") || clause.from == 0 && c.word(0, "both")) {

@@ -88,7 +88,8 @@ final class ImpliedGroups {
               && phrase.head.role.is(RoleKind.GROUP)
               && !phrase.plural()
               && phrase.possessed
-              && !phrase.negated;
+              && !phrase.negated
+              && !phrase.head.role.singular().equals("family");
       if (!whose) {
         continue;
       }

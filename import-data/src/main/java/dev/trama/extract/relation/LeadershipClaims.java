@@ -82,7 +82,13 @@ final class LeadershipClaims {
           into
               ? c.after(clause, Set.of("into"), e -> e.is(EntityType.CRIMINAL_GROUP))
               : groups(c.objectPhrase(clause));
-      for (Entity person : groups.isEmpty() ? List.<Entity>of() : people(clause)) {
+      Phrase object = c.objectPhrase(clause);
+      boolean scheme =
+          !into
+              && object != null
+              && object.isRole()
+              && object.head.role.singular().equals("conspiracy");
+      for (Entity person : groups.isEmpty() || scheme ? List.<Entity>of() : people(clause)) {
         add(
             RelationType.MEMBER_OF,
             person,

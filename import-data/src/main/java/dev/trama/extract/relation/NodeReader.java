@@ -336,6 +336,17 @@ final class NodeReader {
             || previous.is(Node.Kind.PRONOUN)
                 && Set.of("his", "her", "their", "its", "whose").contains(previous.low);
     String next = s.low(i + 1);
+    boolean attribute =
+        verb.form() == VerbForms.Form.PAST
+            && (previous.is("of")
+                || previous.is("by")
+                || previous.is("with")
+                || previous.is("from"))
+            && i + 1 < s.size()
+            && s.token(i + 1).isCapital();
+    if (attribute) {
+      return false;
+    }
     boolean quality =
         Set.of("alleged", "suspected", "accused", "reputed", "convicted").contains(s.low(i))
             && previous.is(Node.Kind.VERB)

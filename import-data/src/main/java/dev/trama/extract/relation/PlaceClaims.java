@@ -100,7 +100,9 @@ final class PlaceClaims {
   private void beside() {
     for (Phrase phrase : c.phrases) {
       boolean group = phrase.isName(EntityType.CRIMINAL_GROUP);
-      boolean company = phrase.isName(EntityType.COMPANY);
+      boolean company =
+          phrase.isName(EntityType.COMPANY)
+              && phrase.head.mention.to() - phrase.head.mention.from() > 1;
       if (!group && !company) {
         continue;
       }

@@ -332,7 +332,8 @@ final class RoleClaims {
     }
     if (end.is(EntityType.COMPANY)
         && bearer.is(EntityType.COMPANY)
-        && role.singular().equals("subsidiary")) {
+        && role.singular().equals("subsidiary")
+        && argument.bond() != Phrase.Bond.MODIFIER) {
       Draft owns = c.add(RelationType.OWNS, end, bearer, spanOf(phrase));
       if (owns != null && owns.role == null) {
         owns.role = role.singular();

@@ -38,7 +38,7 @@ final class VerdictClaims {
 
   private void found(Clause clause) {
     int guilty = near(clause.verb, 8, "guilty");
-    if (guilty < 0 || clause.infinitive) {
+    if (guilty < 0 || c.word(guilty - 1, "not") || clause.infinitive) {
       return;
     }
     List<Entity> people =
@@ -50,8 +50,8 @@ final class VerdictClaims {
 
   private void plea(Clause clause) {
     int plea = near(clause.verb, 6, "plea");
-    boolean guilty = plea > 0 && near(clause.verb, 7, "guilty") > 0;
-    if (guilty && !c.word(plea - 1, "not") && !clause.infinitive && !clause.passive) {
+    int word = plea < 0 ? -1 : near(clause.verb, 9, "guilty");
+    if (word > 0 && !c.word(word - 1, "not") && !clause.infinitive && !clause.passive) {
       add(RelationType.CONVICTED, clause, c.subject(clause, this::accusable), "pleaded guilty");
     }
   }
