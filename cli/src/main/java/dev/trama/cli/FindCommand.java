@@ -1,5 +1,7 @@
 package dev.trama.cli;
 
+import dev.trama.model.EntityType;
+import dev.trama.model.RelationWord.Language;
 import dev.trama.model.TramaException;
 import dev.trama.model.TramaException.Kind;
 import dev.trama.query.Found;
@@ -7,9 +9,12 @@ import dev.trama.render.Format;
 import dev.trama.render.Printable;
 import dev.trama.render.Table;
 import dev.trama.render.TableRenderer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,7 +27,10 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  trama find Mencho",
       "  trama find \"valencia gonzales\" --limit 3",
+      "  trama find --type person \"Chuy Amezcua\"",
       "  trama find --each names.txt --limit 5 --format ndjson",
+      "The best come first; a score of 1 says that it is one of the names, and below 0.45 little more",
+      "than a word is alike.",
       "With --each every line of the file is a name, and gets a line of JSON (or rows of CSV) in its",
       "order as soon as it is looked up.",
     })
@@ -45,6 +53,12 @@ final class FindCommand implements Callable<Integer> {
       description = "At most so many (default: ${DEFAULT-VALUE}).")
   private int limit;
 
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      description = "Only these: person, group, agency, company, place ….")
+  private List<String> types = List.of();
+
   FindCommand(CommandContext context) {
     this.context = context;
   }
@@ -54,12 +68,33 @@ final class FindCommand implements Callable<Integer> {
     if (each != null ^ words.isEmpty()) {
       throw new TramaException(Kind.USAGE, "Give a name to find, or a file of them with --each.");
     }
-    return each == null ? one() : new FindEach(context, limit).run(each);
+    Set<EntityType> wanted = types.stream().map(FindCommand::type).collect(Collectors.toSet());
+    return each == null ? one(wanted) : new FindEach(context, wanted, limit).run(each);
   }
 
-  private int one() {
+  private static EntityType type(String word) {
+    return Arrays.stream(EntityType.values())
+        .filter(
+            t ->
+                t.label().equalsIgnoreCase(word)
+                    || t.words(Language.ENGLISH).contains(word.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new TramaException(
+                    Kind.USAGE,
+                    "--type "
+                        + word
+                        + " is no type; there are "
+                        + Arrays.stream(EntityType.values())
+                            .map(EntityType::singular)
+                            .collect(Collectors.joining(", "))
+                        + "."));
+  }
+
+  private int one(Set<EntityType> wanted) {
     String text = String.join(" ", words);
-    List<Found> found = context.questions().find(text, limit);
+    List<Found> found = context.questions().find(List.of(text), wanted, limit).get(text);
     if (found.isEmpty()) {
       context
           .err()

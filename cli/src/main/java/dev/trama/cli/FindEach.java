@@ -1,5 +1,6 @@
 package dev.trama.cli;
 
+import dev.trama.model.EntityType;
 import dev.trama.model.TramaException;
 import dev.trama.model.TramaException.Kind;
 import dev.trama.query.Found;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds every line of a file, some dozens by one statement, and never holds more than those. */
 final class FindEach {
@@ -25,10 +27,12 @@ final class FindEach {
   private static final int LONGEST = 400;
 
   private final CommandContext context;
+  private final Set<EntityType> types;
   private final int limit;
 
-  FindEach(CommandContext context, int limit) {
+  FindEach(CommandContext context, Set<EntityType> types, int limit) {
     this.context = context;
+    this.types = types;
     this.limit = limit;
   }
 
@@ -44,7 +48,7 @@ final class FindEach {
     try (InputStream in = open(file)) {
       BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (List<String> chunk = next(lines); !chunk.isEmpty(); chunk = next(lines)) {
-        Map<String, List<Found>> found = questions.find(chunk, limit);
+        Map<String, List<Found>> found = questions.find(chunk, types, limit);
         for (String name : chunk) {
           renderer.print(name, found.get(name));
           any |= !found.get(name).isEmpty();

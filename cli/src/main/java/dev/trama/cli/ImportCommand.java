@@ -92,7 +92,9 @@ final class ImportCommand implements Callable<Integer> {
               + " arrives together, until Ctrl-C.")
   private boolean watch;
 
-  @Option(names = "--outcomes", description = "Print what became of each input.")
+  @Option(
+      names = "--outcomes",
+      description = "Print what became of each input; --format json and the like do so as well.")
   private boolean outcomes;
 
   ImportCommand(CommandContext context) {
@@ -183,7 +185,7 @@ final class ImportCommand implements Callable<Integer> {
               context.terminal().cancellation()::requested);
     }
     problems.tell(context.err());
-    if (outcomes) {
+    if (outcomes || context.format(Format.TABLE) != Format.TABLE) {
       print(report);
     }
     return report;
@@ -289,11 +291,20 @@ final class ImportCommand implements Callable<Integer> {
               Integer.toString(outcome.added()),
               Integer.toString(outcome.changed()),
               Integer.toString(outcome.known()),
+              Integer.toString(outcome.removed()),
               outcome.unsupportedLanguage(),
               problem(outcome.failure(), outcome.unsupportedLanguage())));
     }
     print(
-        List.of("outcome", "input", "new", "changed", "known", "unsupportedLanguage", "problem"),
+        List.of(
+            "outcome",
+            "input",
+            "new",
+            "changed",
+            "known",
+            "removed",
+            "unsupportedLanguage",
+            "problem"),
         rows);
   }
 

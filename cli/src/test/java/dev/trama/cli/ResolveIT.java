@@ -32,8 +32,15 @@ class ResolveIT {
   @Test
   void aPairIsJudgedByAKeyAndTheJudgementTakenBack() throws Exception {
     Path list = Files.writeString(inputs.resolve("people.json"), LIST);
-    Result imported = trama("import", list.toString());
+    Result imported = trama("import", list.toString(), "--format", "ndjson");
     assertThat(imported.exitCode()).as(imported.err()).isZero();
+    assertThat(imported.json().get("new").asText()).isEqualTo("2");
+    assertThat(imported.json().get("removed").asText()).isEqualTo("0");
+    assertThat(trama("find", "Quirino Savaleta", "--type", "company").exitCode())
+        .isEqualTo(ExitCodes.NOTHING_FOUND);
+    assertThat(trama("find", "Quirino Savaleta", "--type", "Person").out()).contains("Savaleta");
+    assertThat(trama("find", "Quirino Savaleta", "--type", "saint").err())
+        .contains("--type saint", "person", "company");
     String batch = imported.err().replaceAll("(?s).*\\(batch ([^,)]+).*", "$1");
     try {
       Result candidates = trama("resolve", "list", "--format", "csv");

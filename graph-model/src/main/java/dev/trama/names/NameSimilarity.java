@@ -31,6 +31,9 @@ public final class NameSimilarity {
   private static final double PARTIAL_CAP = 0.7;
   private static final double ACRONYM_SCORE = 0.6;
 
+  /** Chosen on aliases of OFAC's individuals outside the narcotics programmes. */
+  private static final double OUTLINE_SHARE = 0.4;
+
   private final Rarity rarity;
 
   public NameSimilarity(Rarity rarity) {
@@ -57,6 +60,14 @@ public final class NameSimilarity {
   /** The score alone, for ranking many. */
   public double score(ParsedName a, ParsedName b) {
     return grade(a, b, null).score;
+  }
+
+  /**
+   * For ranking whom a name may mean: the score of {@link #compare} and how alike the names look as
+   * a whole, which finds some that share no whole word. 0 to 1; says nothing about identity.
+   */
+  public double likeness(ParsedName a, ParsedName b) {
+    return (1 - OUTLINE_SHARE) * score(a, b) + OUTLINE_SHARE * a.outline().likeness(b.outline());
   }
 
   private record Grade(double score, double evidence, boolean identifying) {}

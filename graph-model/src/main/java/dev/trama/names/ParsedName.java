@@ -22,6 +22,7 @@ public final class ParsedName {
   private final boolean person;
   private final boolean partsKnown;
   private final List<NameToken> tokens;
+  private Outline outline;
 
   private ParsedName(String key, boolean person, boolean partsKnown, List<NameToken> tokens) {
     this.key = key;
@@ -47,6 +48,14 @@ public final class ParsedName {
 
   boolean isPerson() {
     return person;
+  }
+
+  /** Made when first asked for: most names are compared word by word alone. */
+  Outline outline() {
+    if (outline == null) {
+      outline = Outline.of(this);
+    }
+    return outline;
   }
 
   /** Whether the writing tells given names from surnames. */

@@ -1,7 +1,6 @@
 package dev.trama.query;
 
 import dev.trama.names.NameKey;
-import dev.trama.names.NameSimilarity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +21,16 @@ record Matching(Candidate candidate, Tier tier, String matched, double score) {
     LIKE
   }
 
-  private static final double LIKENESS = 0.5;
+  /** What is less alike than this is no suggestion. */
+  static final double SUGGESTED = 0.45;
+
+  /** What is less alike than this is not found either. */
+  static final double FOUND = 0.25;
+
+  /** Nor is what is so much less alike than the best. */
+  private static final double SHARE_OF_BEST = 0.4;
+
+  private static final double ALMOST = 0.999;
   private static final int SHORTEST_START = 3;
   private static final int SPELT_FROM = 4;
   private static final int SPELT_TWICE_FROM = 9;
@@ -40,21 +48,24 @@ record Matching(Candidate candidate, Tier tier, String matched, double score) {
     return number || word.length() < SPELT_FROM ? 0 : word.length() < SPELT_TWICE_FROM ? 1 : 2;
   }
 
-  /** Null where the candidate has no likeness to the name at all. */
-  static Matching of(String asked, Candidate candidate) {
-    if (asked.strip().equals(candidate.entity().id())) {
+  /**
+   * Null where none of the candidate's names fits in a better tier than {@link Tier#LIKE}, and none
+   * is that alike.
+   *
+   * @param least of the likeness, 0 to 1
+   */
+  static Matching of(Asked asked, Candidate candidate, double least) {
+    if (asked.text().equals(candidate.entity().id())) {
       return new Matching(candidate, Tier.EXACT, candidate.entity().name(), 1);
     }
-    Set<String> keys = NameLookup.keys(asked);
-    List<String> words = NameKey.tokens(asked);
     Matching best = null;
     for (String name : candidate.names()) {
-      Tier tier = tier(keys, words, name, candidate);
+      Tier tier = tier(asked.keys(), asked.words(), name, candidate);
       double score =
           tier == Tier.EXACT
               ? 1
-              : NameSimilarity.compare(asked, name, candidate.entity().entityType()).score();
-      if (tier == Tier.LIKE && score < LIKENESS) {
+              : Math.min(ALMOST, asked.likeness(name, candidate.entity().entityType()));
+      if (tier == Tier.LIKE && score < least) {
         continue;
       }
       Matching matching = new Matching(candidate, tier, name, score);
@@ -64,7 +75,7 @@ record Matching(Candidate candidate, Tier tier, String matched, double score) {
     }
     if (best == null || best.tier != Tier.EXACT) {
       // A second key of a well-known name is of none of its forms.
-      boolean other = keys.stream().anyMatch(candidate.firm()::contains);
+      boolean other = asked.keys().stream().anyMatch(candidate.firm()::contains);
       return other ? new Matching(candidate, Tier.EXACT, candidate.entity().name(), 1) : best;
     }
     return best;
@@ -127,6 +138,11 @@ record Matching(Candidate candidate, Tier tier, String matched, double score) {
       free.remove(at);
     }
     return !words.isEmpty();
+  }
+
+  /** Whether it is worth showing beside the best one. */
+  boolean isBeside(Matching best) {
+    return tier != Tier.LIKE || score >= SHARE_OF_BEST * best.score;
   }
 
   Found found() {

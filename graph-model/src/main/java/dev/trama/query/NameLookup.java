@@ -20,6 +20,12 @@ import java.util.regex.Pattern;
 /** Fetches whoever some names may mean: one statement, however many names. */
 final class NameLookup {
   private static final int MOST_CANDIDATES = 40;
+
+  /** Whoever searches wants to see the unlikely ones as well. */
+  private static final int MOST_FOUND = 120;
+
+  private static final int SEARCHED_FROM = 6;
+  private static final int MOST_SLACK = 2;
   private static final int MOST_WORDS = 10;
   private static final int LONGEST_WORD = 40;
   private static final int LONGEST_KEY = 300;
@@ -79,6 +85,19 @@ final class NameLookup {
    */
   Map<String, List<Candidate>> fetch(
       Collection<String> names, Collection<String> whole, Map<String, Set<EntityType>> enough) {
+    return fetch(names, whole, enough, false);
+  }
+
+  /** More candidates, and less like the names: for whoever wants to see them all. */
+  Map<String, List<Candidate>> search(Collection<String> names) {
+    return fetch(names, List.of(), Map.of(), true);
+  }
+
+  private Map<String, List<Candidate>> fetch(
+      Collection<String> names,
+      Collection<String> whole,
+      Map<String, Set<EntityType>> enough,
+      boolean wide) {
     List<Map<String, Object>> lookups = new ArrayList<>();
     List<String> ids = new ArrayList<>();
     Set<String> all = new LinkedHashSet<>(names);
@@ -89,7 +108,7 @@ final class NameLookup {
         Map<String, Object> lookup = new HashMap<>();
         lookup.put("name", name);
         lookup.put("keys", keyQuery(keys));
-        lookup.put("words", names.contains(name) ? wordQuery(name) : null);
+        lookup.put("words", names.contains(name) ? wordQuery(name, wide) : null);
         Set<EntityType> types = enough.get(name);
         lookup.put("enough", types == null ? null : types.stream().map(EntityType::label).toList());
         lookups.add(lookup);
@@ -106,7 +125,7 @@ final class NameLookup {
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put("lookups", lookups);
     parameters.put("ids", ids);
-    parameters.put("limit", MOST_CANDIDATES);
+    parameters.put("limit", wide ? MOST_FOUND : MOST_CANDIDATES);
     for (Row row : cypher.read(CANDIDATES, parameters)) {
       List<Candidate> found = candidates.get(row.text("name"));
       if (found != null) {
@@ -136,13 +155,16 @@ final class NameLookup {
     return "\"" + String.join("\" OR \"", keys) + "\"";
   }
 
-  private static String wordQuery(String name) {
+  private static String wordQuery(String name, boolean wide) {
     StringBuilder query = new StringBuilder();
     List<String> words = NameKey.tokens(name);
     for (String word : words.subList(0, Math.min(words.size(), MOST_WORDS))) {
       String part = word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word;
       query.append(part).append("^4 ").append(part).append("*^2 ");
       int letters = Matching.slack(part);
+      if (wide && letters > 0 && part.length() >= SEARCHED_FROM) {
+        letters = MOST_SLACK;
+      }
       if (letters > 0) {
         query.append(part).append('~').append(letters).append(' ');
       }

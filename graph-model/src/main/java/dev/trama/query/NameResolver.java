@@ -75,8 +75,9 @@ final class NameResolver {
   }
 
   private List<Matching> matchings(String name) {
+    Asked asked = Asked.of(name);
     return candidates.getOrDefault(name, List.of()).stream()
-        .map(candidate -> Matching.of(name, candidate))
+        .map(candidate -> Matching.of(asked, candidate, Matching.SUGGESTED))
         .filter(Objects::nonNull)
         .sorted(Matching.BEST_FIRST)
         .toList();

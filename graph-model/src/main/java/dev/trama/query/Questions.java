@@ -5,6 +5,7 @@ import dev.trama.graph.Evidence;
 import dev.trama.graph.Link;
 import dev.trama.graph.Row;
 import dev.trama.graph.Statement;
+import dev.trama.model.EntityType;
 import dev.trama.model.RelationWord.Form;
 import dev.trama.model.TramaException;
 import dev.trama.query.Question.Combined;
@@ -117,27 +118,32 @@ public final class Questions {
   }
 
   /**
-   * Everyone and everything a text may mean, best first: accents, hyphens, nicknames, acronyms,
-   * misspelt and begun words.
+   * Everyone and everything each text may mean, best first: accents, hyphens, nicknames, acronyms,
+   * misspelt and begun words. One statement for all.
+   *
+   * @param types the only ones wanted; all where there are none
    */
-  public List<Found> find(String text, int limit) {
-    return find(List.of(text), limit).get(text);
-  }
-
-  /** The same for many texts, by one statement. */
-  public Map<String, List<Found>> find(Collection<String> texts, int limit) {
+  public Map<String, List<Found>> find(Collection<String> texts, Set<EntityType> types, int limit) {
     Map<String, List<Found>> found = new HashMap<>();
     lookup
-        .fetch(texts, List.of())
-        .forEach((text, candidates) -> found.put(text, best(text, candidates, limit)));
+        .search(texts)
+        .forEach((text, candidates) -> found.put(text, best(text, candidates, types, limit)));
     return found;
   }
 
-  private static List<Found> best(String text, List<Candidate> candidates, int limit) {
-    return candidates.stream()
-        .map(candidate -> Matching.of(text, candidate))
-        .filter(Objects::nonNull)
-        .sorted(Matching.BEST_FIRST)
+  /** Package-private for the figures: everybody that may be meant among these, best first. */
+  static List<Found> best(
+      String text, List<Candidate> candidates, Set<EntityType> types, int limit) {
+    Asked asked = Asked.of(text);
+    List<Matching> all =
+        candidates.stream()
+            .filter(c -> types.isEmpty() || types.contains(c.entity().entityType()))
+            .map(candidate -> Matching.of(asked, candidate, Matching.FOUND))
+            .filter(Objects::nonNull)
+            .sorted(Matching.BEST_FIRST)
+            .toList();
+    return all.stream()
+        .filter(matching -> matching.isBeside(all.get(0)))
         .limit(limit)
         .map(Matching::found)
         .toList();

@@ -123,11 +123,12 @@ record Understanding(Question question, Map<Named, Ref> names, List<String> note
   /** "kingpins of CJNG" reads as a name; where nothing is called so, a relation was meant. */
   private static void refuseUnknownWord(
       Named named, String phrase, Map<String, List<Candidate>> candidates) {
+    Asked asked = Asked.of(named.name());
     boolean known =
         candidates.get(named.name()).stream()
             .anyMatch(
                 candidate -> {
-                  Matching matching = Matching.of(named.name(), candidate);
+                  Matching matching = Matching.of(asked, candidate, Matching.SUGGESTED);
                   return matching != null && matching.tier() != Matching.Tier.LIKE;
                 });
     int start = named.column() - 1;

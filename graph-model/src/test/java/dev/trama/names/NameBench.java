@@ -1,33 +1,26 @@
 package dev.trama.names;
 
 import dev.trama.model.EntityType;
-import dev.trama.names.NameIndex.Entry;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
 /**
- * Prints how fast names are compared and found, on invented names with a fixed seed. Processor time
- * of the one thread that works, so that a busy machine does not change the figures much.
+ * Prints how fast names are compared, on invented names with a fixed seed. Processor time of the
+ * one thread that works, so that a busy machine does not change the figures much.
  */
 final class NameBench {
   private static final String[] SYLLABLES =
       "ba be bri ca ce cha cor da del do fa fer go gu hi ja ju la lo ma men mi no o pa per qui ra ro sa tor u val ve za"
           .split(" ");
   private static final int COMPARED = 300_000;
-  private static final int QUERIES = 500;
 
   private NameBench() {}
 
   public static void main(String... args) {
-    List<String> names = names(100_000);
-    pairs(names);
-    for (int size : new int[] {10_000, 100_000}) {
-      index(names.subList(0, size));
-    }
+    pairs(names(100_000));
   }
 
   private static void pairs(List<String> names) {
@@ -50,31 +43,6 @@ final class NameBench {
           "pairs compared: %.0f a second (mean score %.2f)",
           COMPARED / (cpu() - started), sum / COMPARED / (round + 1));
     }
-  }
-
-  private static void index(List<String> names) {
-    List<Entry> entries = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      entries.add(new Entry(Integer.toString(i), names.get(i)));
-    }
-    double started = cpu();
-    NameIndex index = NameIndex.of(EntityType.PERSON, entries);
-    print("index of %d names: built in %.2f s", names.size(), cpu() - started);
-    Random random = new Random(11);
-    int first = 0;
-    double[] times = new double[QUERIES];
-    for (int i = 0; i < QUERIES; i++) {
-      int wanted = random.nextInt(names.size());
-      String misspelt = misspelt(names.get(wanted), random);
-      started = cpu();
-      List<NameIndex.Hit> hits = index.find(misspelt, 10);
-      times[i] = (cpu() - started) * 1000;
-      first += !hits.isEmpty() && hits.get(0).name().equals(names.get(wanted)) ? 1 : 0;
-    }
-    Arrays.sort(times);
-    print(
-        "  query for a misspelt name: median %.1f ms, 95th percentile %.1f ms, found first %.3f",
-        times[QUERIES / 2], times[QUERIES * 95 / 100], first / (double) QUERIES);
   }
 
   /** Common given names and surnames, and rarer ones made of syllables. */
@@ -103,11 +71,6 @@ final class NameBench {
       word.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
     }
     return word.toString();
-  }
-
-  private static String misspelt(String name, Random random) {
-    int at = 1 + random.nextInt(name.length() - 1);
-    return name.substring(0, at) + "n" + name.substring(at + 1);
   }
 
   private static double cpu() {

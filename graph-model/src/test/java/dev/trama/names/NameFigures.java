@@ -1,8 +1,6 @@
 package dev.trama.names;
 
 import dev.trama.model.EntityType;
-import dev.trama.names.NameIndex.Entry;
-import dev.trama.names.NameIndex.Hit;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiPredicate;
 
 /**
  * Measures names against real lists and labelled pairs; docs/names.md says what the figures mean.
@@ -22,28 +18,19 @@ import java.util.function.BiPredicate;
 public final class NameFigures {
   private NameFigures() {}
 
-  /** Share of queries answered first, among the first ten, and the mean of 1/rank. */
-  record Ranking(int queries, double first, double firstTen, double meanReciprocal) {
-    @Override
-    public String toString() {
-      return String.format(
-          Locale.ROOT,
-          "%d queries: R@1 %.3f, R@10 %.3f, MRR %.3f",
-          queries,
-          first,
-          firstTen,
-          meanReciprocal);
-    }
+  /** "GUZMAN LOERA, Joaquin" as it is spoken. */
+  public static String spoken(String name) {
+    return NameKey.spokenOrder(name);
   }
 
   /** One alias of a narcotics individual. */
-  record Alias(String id, String name) {}
+  public record Alias(String id, String name) {}
 
   /**
    * The individuals of an OFAC list: primary names, all aliases, and the aliases that are asked.
    */
-  record Individuals(Map<String, String> primary, List<Alias> aliases, List<Alias> queries) {
-    static Individuals read(Path folder) throws IOException {
+  public record Individuals(Map<String, String> primary, List<Alias> aliases, List<Alias> queries) {
+    public static Individuals read(Path folder) throws IOException {
       Map<String, String> primary = new LinkedHashMap<>();
       Map<String, String> programmes = new HashMap<>();
       for (List<String> row : rows(folder.resolve("sdn.csv"), StandardCharsets.ISO_8859_1)) {
@@ -66,25 +53,8 @@ public final class NameFigures {
       return new Individuals(primary, aliases, queries);
     }
 
-    /** Every individual under the primary name alone. */
-    Ranking amongPrimaryNames() {
-      return rank(index(false), (query, entry) -> true);
-    }
-
-    /** Under all names but the alias that is asked, wherever else it stands. */
-    Ranking amongOtherNames() {
-      return rank(
-          index(true),
-          (query, entry) -> !NameKey.of(entry.name()).equals(NameKey.of(query.name())));
-    }
-
-    /** Under all names, as a workspace holds them. */
-    Ranking amongAllNames() {
-      return rank(index(true), (query, entry) -> true);
-    }
-
     /** Aliases with a word that is at least similar to one of the primary name. */
-    double shareWithAnyWordInCommon() {
+    public double shareWithAnyWordInCommon() {
       int some = 0;
       for (Alias query : queries) {
         NameMatch match =
@@ -94,39 +64,6 @@ public final class NameFigures {
         }
       }
       return some / (double) queries.size();
-    }
-
-    private NameIndex index(boolean withAliases) {
-      List<Entry> entries = new ArrayList<>();
-      primary.forEach((id, name) -> entries.add(new Entry(id, name)));
-      if (withAliases) {
-        aliases.forEach(alias -> entries.add(new Entry(alias.id(), alias.name())));
-      }
-      return NameIndex.of(EntityType.PERSON, entries);
-    }
-
-    /** Ties count against: a hit ranks behind all that score the same. */
-    private Ranking rank(NameIndex index, BiPredicate<Alias, Entry> wanted) {
-      int first = 0;
-      int ten = 0;
-      double reciprocal = 0;
-      for (Alias query : queries) {
-        List<Hit> hits = index.find(query.name(), 100, entry -> wanted.test(query, entry));
-        double score =
-            hits.stream()
-                .filter(hit -> hit.id().equals(query.id()))
-                .mapToDouble(Hit::score)
-                .findFirst()
-                .orElse(-1);
-        if (score >= 0) {
-          long rank = hits.stream().filter(hit -> hit.score() >= score - 1e-12).count();
-          first += rank == 1 ? 1 : 0;
-          ten += rank <= 10 ? 1 : 0;
-          reciprocal += 1.0 / rank;
-        }
-      }
-      double n = queries.size();
-      return new Ranking(queries.size(), first / n, ten / n, reciprocal / n);
     }
   }
 

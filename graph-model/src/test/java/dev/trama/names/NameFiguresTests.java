@@ -2,9 +2,7 @@ package dev.trama.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trama.names.NameFigures.Individuals;
 import dev.trama.names.NameFigures.Pair;
-import dev.trama.names.NameFigures.Ranking;
 import dev.trama.testing.SharedData;
 import java.io.IOException;
 import java.util.List;
@@ -13,25 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** Floors under the figures of docs/names.md; prints them. */
 class NameFiguresTests {
-  @Test
-  void aliasesOfNarcoticsIndividualsFindTheirBearers() throws IOException {
-    Individuals individuals = Individuals.read(SharedData.require("data/ofac-2021-07"));
-    Ranking primary = individuals.amongPrimaryNames();
-    Ranking others = individuals.amongOtherNames();
-    Ranking all = individuals.amongAllNames();
-    double ceiling = individuals.shareWithAnyWordInCommon();
-    print("OFAC aliases among primary names", primary);
-    print("OFAC aliases among primary names and the other aliases", others);
-    print("OFAC aliases among all names", all);
-    print("OFAC aliases with a word in common with the primary name", ceiling);
-
-    assertThat(primary.queries()).isEqualTo(830);
-    assertThat(primary.first()).isGreaterThanOrEqualTo(0.65);
-    assertThat(primary.meanReciprocal()).isGreaterThanOrEqualTo(0.69);
-    assertThat(others.first()).isGreaterThanOrEqualTo(0.75);
-    assertThat(all.first()).isGreaterThanOrEqualTo(0.9);
-  }
-
   @Test
   void labelledPairsAreToldApartOnTheHalfThatTheThresholdHasNotSeen() throws IOException {
     List<Pair> pairs =

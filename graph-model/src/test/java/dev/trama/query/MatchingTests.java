@@ -55,7 +55,7 @@ class MatchingTests {
     Set<String> firm = Set.of(NameKey.of(names[0]));
     Candidate candidate =
         new Candidate(new Ref("id", type, names[0]), List.of(names), keys, firm, 1, "");
-    Matching matching = Matching.of(asked, candidate);
+    Matching matching = Matching.of(Asked.of(asked), candidate, Matching.SUGGESTED);
     assertThat(matching == null ? "LIKE" : matching.tier().name()).isEqualTo(tier);
   }
 }

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -237,7 +238,7 @@ class QuestionsIT {
                 assertThat(e.getMessage())
                     .hasSizeLessThan(400)
                     .doesNotContain("\n", "\u001b", "\u202E"));
-    assertThat(questions.find(name, 5)).isEmpty();
+    assertThat(found(name)).isEmpty();
     assertThat(questions.ask("members of CJNG", AskOptions.DEFAULT).answers()).hasSize(3);
   }
 
@@ -269,10 +270,14 @@ class QuestionsIT {
     "hotelera costa, Hotelera Costa Azul, Hotelera Costa Azul"
   })
   void findsByAnySpelling(String text, String name, String matched) {
-    Found first = questions.find(text, 5).get(0);
+    Found first = found(text).get(0);
     assertThat(first.entity().name()).isEqualTo(name);
     assertThat(first.matched()).isEqualTo(matched);
     assertThat(cypher.statements).isEqualTo(1);
+  }
+
+  private List<Found> found(String text) {
+    return questions.find(List.of(text), Set.of(), 5).get(text);
   }
 
   private static String text(Answer answer) {
