@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trama.model.Chart;
 import dev.trama.model.Claim;
-import dev.trama.model.ClaimState;
-import dev.trama.model.RelationType;
 import dev.trama.testing.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,20 +69,6 @@ class ConfidenceTests {
                 assertThat(tally.ratio()).as(band).isGreaterThanOrEqualTo(WANTED);
               }
             });
-  }
-
-  @Test
-  void whatMayBeHalfOfALongerNameIsOnlyProposed() {
-    assertThat(
-            Extraction.of("Drago Peric is a member of the Zlatko and Bruno Cartel.")
-                .claims(RelationType.MEMBER_OF))
-        .isNotEmpty()
-        .allSatisfy(claim -> assertThat(claim.state()).isEqualTo(ClaimState.PROPOSED));
-    assertThat(
-            Extraction.of("Drago Peric is a member of the Kavac Clan and the Bruno Cartel.")
-                .claims(RelationType.MEMBER_OF))
-        .isNotEmpty()
-        .allSatisfy(claim -> assertThat(claim.state()).isEqualTo(ClaimState.ASSERTED));
   }
 
   private static String band(Claim claim) {

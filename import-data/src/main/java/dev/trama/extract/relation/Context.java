@@ -8,7 +8,6 @@ import dev.trama.extract.text.Dates;
 import dev.trama.extract.text.Lexicon;
 import dev.trama.extract.text.Sentence;
 import dev.trama.model.ClaimStatus;
-import dev.trama.model.EntityType;
 import dev.trama.model.PartialDate;
 import dev.trama.model.RelationType;
 import dev.trama.model.Span;
@@ -195,7 +194,7 @@ final class Context {
         return known;
       }
     }
-    if (guessed(from) || guessed(to) || halved(from) || halved(to)) {
+    if (guessed(from) || guessed(to)) {
       draft.confidence = 0.75;
     } else if (vague(from) || vague(to)) {
       draft.confidence = 0.82;
@@ -226,32 +225,6 @@ final class Context {
       }
     }
     return guess;
-  }
-
-  /** True where a group's name may be but a half of one: "the Tito and Dino Cartel". */
-  private boolean halved(Entity end) {
-    return end != null
-        && end.is(EntityType.CRIMINAL_GROUP)
-        && nodes.stream()
-            .anyMatch(
-                second ->
-                    isSecondHalf(second)
-                        && nodes.stream()
-                            .anyMatch(
-                                half ->
-                                    half.entity == end
-                                        && (half == second || half.to == second.from - 1)));
-  }
-
-  private boolean isSecondHalf(Node node) {
-    return node.is(Node.Kind.NAME)
-        && node.to - node.from > 1
-        && node.from > 2
-        && !sentence.low(node.to - 1).endsWith("s")
-        && sentence.low(node.from - 1).equals("and")
-        && sentence.token(node.from - 2).isCapital()
-        && !sentence.token(node.from - 2).isUpper()
-        && sentence.low(node.from - 3).equals("the");
   }
 
   /** The span, widened to the nearest name of an end that this sentence has only elsewhere. */

@@ -188,7 +188,10 @@ class LimitsTests {
     Path deep = Files.writeString(folder.resolve("deep.xml"), "<r><e>" + "<a>".repeat(5000));
 
     assertThatThrownBy(() -> new Xml(ListFile.of(deep)).next(Set.of("e")))
-        .hasMessageContaining("larger than any entry");
+        .isInstanceOf(TramaException.class)
+        .hasMessageContaining("deep.xml, line 1")
+        // Newer JVMs have a limit of their own and meet it first.
+        .hasMessageMatching("(?s).*(larger than any entry|exceeds the limit).*");
   }
 
   @Test
