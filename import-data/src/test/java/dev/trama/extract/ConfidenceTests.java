@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trama.model.Chart;
 import dev.trama.model.Claim;
+import dev.trama.model.ClaimState;
 import dev.trama.testing.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
