@@ -95,7 +95,11 @@ class LinkWordsTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, led by Ana", "1, led by Ana [disputed in part]", "2, led by Ana [disputed]"})
+  @CsvSource({
+    "0, led by Ana Vega Mora",
+    "1, led by Ana Vega Mora [disputed in part]",
+    "2, led by Ana Vega Mora [disputed]",
+  })
   void whatIsDisputedIsSaid(long disputed, String said) {
     Hop leads =
         new Hop(
