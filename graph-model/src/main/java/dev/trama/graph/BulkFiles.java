@@ -216,7 +216,7 @@ public final class BulkFiles implements AutoCloseable {
                 + " import without --bulk");
       }
     }
-    tables.get("Document").write(ChartRows.document(chart, now));
+    tables.get("Document").write(ChartRows.document(chart, ChartRows.known(chart.document(), now)));
     tables
         .get("relation IN_BATCH")
         .write(

@@ -18,12 +18,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** What a chart becomes in the graph: one map of properties for each node and relationship. */
 final class ChartRows {
+  private static final Pattern UNSURE = Pattern.compile("[?~]");
+
   private ChartRows() {}
 
-  static Map<String, Object> document(Chart chart, ZonedDateTime now) {
+  static Map<String, Object> document(Chart chart, String known) {
     SourceDocument document = chart.document();
     Map<String, Object> properties = new HashMap<>();
     properties.put("id", document.sha256());
@@ -33,7 +36,7 @@ final class ChartRows {
     put(properties, "uri", document.uri());
     put(properties, "language", document.language());
     properties.put("text", document.text());
-    properties.put("known", known(document, now));
+    properties.put("known", known);
     long proposed = chart.claims().stream().filter(c -> c.state() == ClaimState.PROPOSED).count();
     if (proposed > 0) {
       properties.put("proposed", proposed);
@@ -45,7 +48,7 @@ final class ChartRows {
   static String known(SourceDocument document, ZonedDateTime now) {
     return document.published() == null || document.published().year() == null
         ? now.toLocalDate().toString()
-        : document.published().toString().replaceAll("[?~]", "");
+        : UNSURE.matcher(document.published().toString()).replaceAll("");
   }
 
   static Map<String, Object> profile(Profile profile, String anchor) {

@@ -1,6 +1,10 @@
 package dev.trama.graph;
 
 import static dev.trama.graph.ChartRows.row;
+import static dev.trama.graph.Inserts.Kind.BATCH;
+import static dev.trama.graph.Inserts.Kind.DOCUMENT;
+import static dev.trama.graph.Inserts.Kind.FACT;
+import static dev.trama.graph.Inserts.Kind.PROFILE;
 import static dev.trama.graph.Written.Outcome.CHANGED;
 import static dev.trama.graph.Written.Outcome.KNOWN;
 import static dev.trama.graph.Written.Outcome.NEW;
@@ -9,9 +13,7 @@ import static dev.trama.model.TramaException.Kind.NOT_FOUND;
 import dev.trama.model.Chart;
 import dev.trama.model.Claim;
 import dev.trama.model.Identifier;
-import dev.trama.model.Profile;
 import dev.trama.model.TramaException;
-import dev.trama.resolve.Anchors;
 import dev.trama.resolve.Unresolved;
 import java.time.Clock;
 import java.time.ZonedDateTime;
@@ -27,48 +29,21 @@ import java.util.stream.Collectors;
 /** Takes charts into the graph. */
 public final class ChartStore {
   private static final String STANDING =
+      "UNWIND $ids AS id MATCH (d:Document {id: id}) USING INDEX d:Document(id) RETURN d.id AS id";
+
+  // Where the store is still empty, Neo4j would plan scans, and keep to them for the next
+  // thousands.
+  private static final String OLDER =
       """
       UNWIND $rows AS row
-      OPTIONAL MATCH (same:Document {id: row.id})
-      RETURN row.id AS id, same IS NOT NULL AS known, COLLECT {
-        MATCH (older:Document {uri: row.uri})
-        WHERE older.id <> row.id AND older.superseded IS NULL
-        RETURN older.id
-      } AS older
+      MATCH (older:Document {uri: row.uri}) USING INDEX older:Document(uri)
+      WITH row, older
+      WHERE older.id <> row.id AND older.superseded IS NULL
+      RETURN row.id AS id, collect(older.id) AS older
       """;
 
-  private static final String CREATE_DOCUMENTS =
-      """
-      MATCH (b:Batch {id: $batch, state: 'RUNNING'})
-      UNWIND $rows AS row
-      CREATE (d:Document)-[:IN_BATCH {at: $at, position: row.position, outcome: row.outcome}]->(b)
-      SET d = row.properties
-      """;
-
-  private static final String CREATE_PROFILES =
-      """
-      UNWIND $rows AS row
-      MATCH (d:Document {id: row.document})
-      CREATE (p:Profile)-[:IN]->(d)
-      SET p = row.properties
-      """;
-
-  private static final String CREATE_CLAIMS =
-      """
-      UNWIND $rows AS row
-      MATCH (a:Profile {id: row.from})
-      MATCH (b:Profile {id: row.to})
-      CREATE (a)-[c:$(row.type)]->(b)
-      SET c = row.properties
-      """;
-
-  private static final String CREATE_FACTS =
-      """
-      UNWIND $rows AS row
-      MATCH (p:Profile {id: row.from})
-      CREATE (p)-[:HAS]->(f:Fact {type: row.type})
-      SET f += row.properties
-      """;
+  private static final String RUNNING =
+      "MATCH (b:Batch {id: $batch, state: 'RUNNING'}) RETURN b.id AS id";
 
   private final Cypher cypher;
   private final Clock clock;
@@ -83,30 +58,39 @@ public final class ChartStore {
     return write(List.of(chart), batch).get(0);
   }
 
+  /** Takes in many charts, see {@link #writeReady}. */
+  public List<Written> write(List<Chart> charts, String batch) {
+    return writeReady(charts.stream().map(this::ready).toList(), batch);
+  }
+
+  /** Works out what can be before the graph is looked at; any thread may do it. */
+  public ReadyChart ready(Chart chart) {
+    return new ReadyChart(chart, ZonedDateTime.now(clock));
+  }
+
   /**
-   * Takes in many charts with as many statements as one takes; 50 to 100 at a time are fastest.
-   * Where this throws, no document is half there. One at a time in a process: two imports of the
-   * same would find nothing there and then both write it.
+   * Takes in many charts with as many statements as one takes: for lists a thousand at a time are
+   * fastest. Where this throws, no document is half there. One at a time in a process: two imports
+   * of the same would find nothing there and then both write it.
    *
    * @param batch id of a running batch, see {@link Batches}
    * @return what became of each, in the same order
    */
-  public synchronized List<Written> write(List<Chart> charts, String batch) {
+  public synchronized List<Written> writeReady(List<ReadyChart> charts, String batch) {
     List<Written> written = new ArrayList<>();
-    List<Chart> chunk = new ArrayList<>();
+    List<ReadyChart> chunk = new ArrayList<>();
     Set<String> addresses = new HashSet<>();
     Set<String> texts = new HashSet<>();
-    for (Chart chart : charts) {
-      String uri = chart.document().uri();
-      boolean repeated =
-          !texts.add(chart.document().sha256()) || uri != null && !addresses.add(uri);
+    for (ReadyChart chart : charts) {
+      String uri = chart.uri();
+      boolean repeated = !texts.add(chart.id()) || uri != null && !addresses.add(uri);
       if (repeated) {
         // What it supersedes or equals must be there before it.
         written.addAll(writeChunk(chunk, batch));
         chunk.clear();
         addresses.clear();
         texts.clear();
-        texts.add(chart.document().sha256());
+        texts.add(chart.id());
         addresses.add(uri);
       }
       chunk.add(chart);
@@ -115,34 +99,33 @@ public final class ChartStore {
     return written;
   }
 
-  private List<Written> writeChunk(List<Chart> charts, String batch) {
+  private List<Written> writeChunk(List<ReadyChart> charts, String batch) {
     return charts.isEmpty()
         ? List.of()
         : cypher.write(transaction -> write(transaction, List.copyOf(charts), batch));
   }
 
-  private List<Written> write(Cypher.Transaction transaction, List<Chart> charts, String batch) {
-    Map<String, Row> standing = standing(transaction, charts);
+  private List<Written> write(
+      Cypher.Transaction transaction, List<ReadyChart> charts, String batch) {
+    Set<String> standing = standing(transaction, charts);
+    Map<String, List<String>> olderOf = older(transaction, charts);
     List<Written> written = new ArrayList<>();
-    List<Chart> fresh = new ArrayList<>();
+    List<ReadyChart> fresh = new ArrayList<>();
     Map<String, String> superseded = new LinkedHashMap<>();
     ZonedDateTime now = ZonedDateTime.now(clock);
-    for (Chart chart : charts) {
-      Row row = standing.get(chart.document().sha256());
+    for (ReadyChart chart : charts) {
+      List<String> older = olderOf.getOrDefault(chart.id(), List.of());
       Written.Outcome outcome =
-          row.flag("known") ? KNOWN : row.texts("older").isEmpty() ? NEW : CHANGED;
-      written.add(new Written(row.text("id"), outcome));
+          standing.contains(chart.id()) ? KNOWN : older.isEmpty() ? NEW : CHANGED;
+      written.add(new Written(chart.id(), outcome));
       if (outcome != KNOWN) {
         fresh.add(chart);
-        String ended =
-            Identifier.isOfList(chart.document().uri())
-                ? ChartRows.known(chart.document(), now)
-                : null;
-        row.texts("older").forEach(older -> superseded.put(older, ended));
+        String ended = Identifier.isOfList(chart.uri()) ? chart.known() : null;
+        older.forEach(each -> superseded.put(each, ended));
       }
     }
     if (!fresh.isEmpty()) {
-      List<Chart> decided = Reviews.decided(transaction, fresh);
+      List<ReadyChart> decided = decided(transaction, fresh, now);
       create(transaction, decided, written, batch, now);
       place(transaction, decided, now);
       Supersession.supersede(transaction, superseded);
@@ -150,87 +133,105 @@ public final class ChartStore {
     return written;
   }
 
-  private static Map<String, Row> standing(Cypher.Transaction transaction, List<Chart> charts) {
+  private static Set<String> standing(Cypher.Transaction transaction, List<ReadyChart> charts) {
+    List<String> ids = charts.stream().map(ReadyChart::id).toList();
+    return transaction.run(STANDING, Map.of("ids", ids)).stream()
+        .map(found -> found.text("id"))
+        .collect(Collectors.toSet());
+  }
+
+  /** What holds and has the address of one of these, by the id of that. */
+  private static Map<String, List<String>> older(
+      Cypher.Transaction transaction, List<ReadyChart> charts) {
     List<Map<String, Object>> rows =
         charts.stream()
-            .map(c -> row("id", c.document().sha256(), "uri", c.document().uri()))
+            .filter(chart -> chart.uri() != null)
+            .map(chart -> row("id", chart.id(), "uri", chart.uri()))
             .toList();
-    Map<String, Row> standing = new HashMap<>();
-    transaction
-        .run(STANDING, Map.of("rows", rows))
-        .forEach(found -> standing.put(found.text("id"), found));
-    return standing;
+    return transaction.run(OLDER, Map.of("rows", rows)).stream()
+        .collect(Collectors.toMap(found -> found.text("id"), found -> found.texts("older")));
+  }
+
+  private static List<ReadyChart> decided(
+      Cypher.Transaction transaction, List<ReadyChart> charts, ZonedDateTime now) {
+    List<Chart> before = charts.stream().map(ReadyChart::chart).toList();
+    List<Chart> decided = Reviews.decided(transaction, before);
+    return decided == before
+        ? charts
+        : decided.stream().map(chart -> new ReadyChart(chart, now)).toList();
   }
 
   private static void create(
       Cypher.Transaction transaction,
-      List<Chart> charts,
+      List<ReadyChart> charts,
       List<Written> written,
       String batch,
       ZonedDateTime now) {
-    Map<String, String> outcomes = new HashMap<>();
-    written.forEach(w -> outcomes.put(w.document(), w.outcome().name()));
-    List<Map<String, Object>> documents = new ArrayList<>();
-    List<Map<String, Object>> profiles = new ArrayList<>();
-    List<Map<String, Object>> claims = new ArrayList<>();
-    List<Map<String, Object>> facts = new ArrayList<>();
-    for (Chart chart : charts) {
-      String id = chart.document().sha256();
-      documents.add(
-          row(
-              "properties", ChartRows.document(chart, now),
-              "position", documents.size(),
-              "outcome", outcomes.get(id)));
-      Map<String, String> anchors = Anchors.of(chart);
-      for (Profile profile : chart.profiles()) {
-        profiles.add(
-            row(
-                "document",
-                id,
-                "properties",
-                ChartRows.profile(profile, anchors.get(profile.id()))));
-      }
-      for (Claim claim : chart.claims()) {
-        (claim.isFact() ? facts : claims)
-            .add(
-                row(
-                    "from", claim.from(),
-                    "to", claim.to(),
-                    "type", claim.type().name(),
-                    "properties", ChartRows.claim(claim)));
-      }
-    }
-    long before = transaction.changes().nodesCreated();
-    transaction.run(CREATE_DOCUMENTS, Map.of("batch", batch, "rows", documents, "at", now));
-    if (transaction.changes().nodesCreated() == before) {
+    if (transaction.run(RUNNING, Map.of("batch", batch)).isEmpty()) {
       throw new TramaException(NOT_FOUND, "There is no running batch " + batch + ".");
     }
-    transaction.run(CREATE_PROFILES, Map.of("rows", profiles));
-    transaction.run(CREATE_CLAIMS, Map.of("rows", claims));
-    transaction.run(CREATE_FACTS, Map.of("rows", facts));
+    Map<String, String> outcomes = new HashMap<>();
+    written.forEach(w -> outcomes.put(w.document(), w.outcome().name()));
+    Inserts inserts = new Inserts();
+    int position = 0;
+    for (ReadyChart chart : charts) {
+      String id = chart.id();
+      inserts.node(DOCUMENT, chart.document());
+      inserts.relationship(
+          DOCUMENT,
+          id,
+          "IN_BATCH",
+          BATCH,
+          batch,
+          row("at", now, "position", position++, "outcome", outcomes.get(id)));
+      for (Map<String, Object> profile : chart.profiles()) {
+        inserts.node(PROFILE, profile);
+        inserts.relationship(PROFILE, (String) profile.get("id"), "IN", DOCUMENT, id, Map.of());
+      }
+      create(chart, inserts);
+    }
+    transaction.insert(inserts);
   }
 
-  private static void place(Cypher.Transaction transaction, List<Chart> charts, ZonedDateTime now) {
+  private static void create(ReadyChart chart, Inserts inserts) {
+    int each = 0;
+    for (Claim claim : chart.chart().claims()) {
+      Map<String, Object> properties = chart.claims().get(each++);
+      String type = claim.type().name();
+      if (claim.isFact()) {
+        Map<String, Object> fact = new HashMap<>(properties);
+        fact.put("type", type);
+        inserts.node(FACT, fact);
+        inserts.relationship(PROFILE, claim.from(), "HAS", FACT, claim.id(), Map.of());
+      } else {
+        inserts.relationship(PROFILE, claim.from(), type, PROFILE, claim.to(), properties);
+      }
+    }
+  }
+
+  private static void place(
+      Cypher.Transaction transaction, List<ReadyChart> charts, ZonedDateTime now) {
     List<Unresolved> profiles =
-        charts.stream().flatMap(chart -> Unresolved.in(chart).stream()).toList();
-    Map<String, String> entityOf =
-        Placement.place(transaction, profiles, Set.of(), Set.of(), now).entityOf();
+        charts.stream().flatMap(chart -> chart.unresolved().stream()).toList();
+    Placement.Placed placed = Placement.place(transaction, profiles, Set.of(), Set.of(), now);
     List<Links.Joined> joined = new ArrayList<>();
-    for (Chart chart : charts) {
-      for (Claim claim : chart.claims()) {
+    for (ReadyChart chart : charts) {
+      int each = 0;
+      for (Claim claim : chart.chart().claims()) {
+        Map<String, Object> properties = chart.claims().get(each++);
         if (!claim.isFact()) {
           joined.add(
               new Links.Joined(
-                  entityOf.get(claim.from()),
+                  placed.entityOf().get(claim.from()),
                   claim.type(),
-                  entityOf.get(claim.to()),
-                  chart.document().sha256(),
-                  ChartRows.known(chart.document(), now),
-                  ChartRows.claim(claim)));
+                  placed.entityOf().get(claim.to()),
+                  chart.id(),
+                  chart.known(),
+                  properties));
         }
       }
     }
-    Links.add(transaction, joined);
+    Links.add(transaction, joined, placed.founded());
     Regrouping.apply(
         transaction, profiles.stream().map(Unresolved::anchor).collect(Collectors.toSet()));
   }

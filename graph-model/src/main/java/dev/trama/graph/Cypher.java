@@ -41,6 +41,11 @@ public interface Cypher {
   interface Transaction {
     List<Row> run(String statement, Map<String, ?> parameters);
 
+    /** Creates what has been gathered. */
+    default void insert(Inserts inserts) {
+      inserts.run(this);
+    }
+
     /** What its statements have changed so far. */
     Changes changes();
   }

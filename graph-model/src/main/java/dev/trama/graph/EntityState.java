@@ -102,7 +102,7 @@ final class EntityState {
     for (Unresolved.Form form : profile.names()) {
       names.add(form.text());
       boolean full = form.kind() == NameKind.FULL;
-      if (name == null || full && (!namedInFull || words(form.text()) > words(name))) {
+      if (name == null || full && (!namedInFull || NameKey.length(form.key()) > words(name))) {
         name = form.text();
         namedInFull = full;
       }

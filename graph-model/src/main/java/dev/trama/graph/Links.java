@@ -1,6 +1,7 @@
 package dev.trama.graph;
 
 import static dev.trama.graph.ChartRows.row;
+import static dev.trama.graph.Inserts.Kind.ENTITY;
 
 import dev.trama.model.ClaimState;
 import dev.trama.model.RelationType;
@@ -32,15 +33,6 @@ final class Links {
       RETURN a.id AS from, type(l) AS type, b.id AS to, properties(l) AS properties
       """
           .formatted(TYPES);
-
-  private static final String CREATE =
-      """
-      UNWIND $rows AS row
-      MATCH (a:Entity {id: row.from})
-      MATCH (b:Entity {id: row.to})
-      CREATE (a)-[l:$(row.type)]->(b)
-      SET l = row.properties
-      """;
 
   // Not by element id: on a store still empty, Neo4j plans that as a scan of all links.
   private static final String UPDATE =
@@ -107,8 +99,12 @@ final class Links {
     }
   }
 
-  /** Adds claims that support no link yet. */
-  static void add(Cypher.Transaction transaction, List<Joined> claims) {
+  /**
+   * Adds claims that support no link yet.
+   *
+   * @param founded entities so new that nothing is linked to them
+   */
+  static void add(Cypher.Transaction transaction, List<Joined> claims, Set<String> founded) {
     Map<LinkKey, List<Joined>> supporting =
         claims.stream()
             .filter(Joined::supports)
@@ -116,9 +112,13 @@ final class Links {
     if (supporting.isEmpty()) {
       return;
     }
-    Map<LinkKey, Row> existing = existing(transaction, pairs(supporting.keySet()));
-    List<Map<String, Object>> created = new ArrayList<>();
-    List<Map<String, Object>> updated = new ArrayList<>();
+    Set<LinkKey> old =
+        supporting.keySet().stream()
+            .filter(key -> !founded.contains(key.from()) && !founded.contains(key.to()))
+            .collect(Collectors.toSet());
+    Map<LinkKey, Row> existing = existing(transaction, pairs(old));
+    List<LinkState> created = new ArrayList<>();
+    List<LinkState> updated = new ArrayList<>();
     supporting.forEach(
         (key, support) -> {
           LinkState state = new LinkState(key);
@@ -134,10 +134,9 @@ final class Links {
           if (link != null && link.map("properties").containsKey("past")) {
             state.known(new Row(link.map("properties")).texts("known"));
           }
-          (link == null ? created : updated).add(linkRow(state));
+          (link == null ? created : updated).add(state);
         });
-    transaction.run(CREATE, Map.of("rows", created));
-    transaction.run(UPDATE, Map.of("rows", updated));
+    write(transaction, created, updated);
   }
 
   /**
@@ -189,17 +188,32 @@ final class Links {
           }
         });
     Map<LinkKey, Row> existing = existing(transaction, pairs);
-    List<Map<String, Object>> created = new ArrayList<>();
-    List<Map<String, Object>> updated = new ArrayList<>();
+    List<LinkState> created = new ArrayList<>();
+    List<LinkState> updated = new ArrayList<>();
     states.forEach(
         (key, state) -> {
           Row link = existing.remove(key);
-          (link == null ? created : updated).add(linkRow(state));
+          (link == null ? created : updated).add(state);
         });
     List<Map<String, Object>> unsupported = existing.keySet().stream().map(Links::keyRow).toList();
-    transaction.run(DELETE, Map.of("rows", unsupported));
-    transaction.run(CREATE, Map.of("rows", created));
-    transaction.run(UPDATE, Map.of("rows", updated));
+    if (!unsupported.isEmpty()) {
+      transaction.run(DELETE, Map.of("rows", unsupported));
+    }
+    write(transaction, created, updated);
+  }
+
+  private static void write(
+      Cypher.Transaction transaction, List<LinkState> created, List<LinkState> updated) {
+    Inserts inserts = new Inserts();
+    for (LinkState link : created) {
+      LinkKey key = link.key();
+      inserts.relationship(
+          ENTITY, key.from(), key.type().name(), ENTITY, key.to(), link.properties());
+    }
+    transaction.insert(inserts);
+    if (!updated.isEmpty()) {
+      transaction.run(UPDATE, Map.of("rows", updated.stream().map(Links::linkRow).toList()));
+    }
   }
 
   private static Set<Pair> pairs(Set<LinkKey> keys) {
@@ -207,6 +221,9 @@ final class Links {
   }
 
   private static Map<LinkKey, Row> existing(Cypher.Transaction transaction, Set<Pair> pairs) {
+    if (pairs.isEmpty()) {
+      return new HashMap<>();
+    }
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Pair pair : pairs) {
       rows.add(row("from", pair.one(), "to", pair.other()));

@@ -1,6 +1,8 @@
 package dev.trama.graph;
 
 import static dev.trama.graph.ChartRows.row;
+import static dev.trama.graph.Inserts.Kind.ENTITY;
+import static dev.trama.graph.Inserts.Kind.PROFILE;
 
 import dev.trama.resolve.Decision;
 import dev.trama.resolve.IdentifierKeys;
@@ -47,26 +49,11 @@ final class Placement {
         } ELSE [] END AS related
       """;
 
-  private static final String CREATE_ENTITIES =
-      """
-      UNWIND $rows AS row
-      CREATE (e:Entity:$(row.type))
-      SET e = row.properties
-      """;
-
   private static final String UPDATE_ENTITIES =
       """
       UNWIND $rows AS row
       MATCH (e:Entity {id: row.id})
       SET e = row.properties
-      """;
-
-  private static final String CREATE_OF =
-      """
-      UNWIND $rows AS row
-      MATCH (p:Profile {id: row.profile})
-      MATCH (e:Entity {id: row.entity})
-      CREATE (p)-[:OF {by: row.by, at: $at, why: row.why, score: row.score, home: row.home}]->(e)
       """;
 
   private Placement() {}
@@ -86,7 +73,7 @@ final class Placement {
       Set<String> gone,
       ZonedDateTime at) {
     if (profiles.isEmpty()) {
-      return new Placed(Map.of(), Map.of());
+      return new Placed(Map.of(), Map.of(), Set.of());
     }
     Map<String, EntityState> states = new LinkedHashMap<>();
     List<KnownEntity> known = new ArrayList<>();
@@ -118,7 +105,7 @@ final class Placement {
 
     Map<String, String> entityOf = new LinkedHashMap<>();
     Set<String> touched = new LinkedHashSet<>();
-    List<Map<String, Object>> of = new ArrayList<>();
+    Inserts inserts = new Inserts();
     for (Decision decision : new Resolver(known, ledger).resolve(profiles)) {
       Unresolved profile = byId.get(decision.profile());
       String home = decision.entity();
@@ -128,42 +115,48 @@ final class Placement {
       state.absorb(profile, !superseded.contains(profile.document()));
       touched.add(state.id());
       entityOf.put(profile.profile(), state.id());
-      of.add(
+      inserts.relationship(
+          PROFILE,
+          decision.profile(),
+          "OF",
+          ENTITY,
+          entity,
           row(
-              "profile",
-              decision.profile(),
-              "entity",
-              entity,
-              "home",
-              home.equals(entity) ? null : home,
               "by",
               Resolver.BY,
+              "at",
+              at,
               "why",
               decision.why(),
               "score",
-              decision.score()));
+              decision.score(),
+              "home",
+              home.equals(entity) ? null : home));
     }
-    List<Map<String, Object>> created = new ArrayList<>();
-    List<Map<String, Object>> updated = new ArrayList<>();
+    Set<String> founded = new LinkedHashSet<>();
+    List<EntityState> updated = new ArrayList<>();
     Map<String, Long> documents = new HashMap<>();
     for (String id : touched) {
       EntityState state = states.get(id);
       documents.put(id, state.documents());
-      (existing.contains(id) ? updated : created).add(entityRow(state));
+      if (existing.contains(id)) {
+        updated.add(state);
+      } else {
+        founded.add(id);
+        inserts.entity(state.type().label(), state.properties());
+      }
     }
-    transaction.run(CREATE_ENTITIES, Map.of("rows", created));
-    transaction.run(UPDATE_ENTITIES, Map.of("rows", updated));
-    transaction.run(CREATE_OF, Map.of("rows", of, "at", at));
-    return new Placed(entityOf, documents);
+    update(transaction, updated);
+    transaction.insert(inserts);
+    return new Placed(entityOf, documents, founded);
   }
 
   static void update(Cypher.Transaction transaction, List<EntityState> states) {
-    transaction.run(
-        UPDATE_ENTITIES, Map.of("rows", states.stream().map(Placement::entityRow).toList()));
-  }
-
-  private static Map<String, Object> entityRow(EntityState state) {
-    return row("id", state.id(), "type", state.type().label(), "properties", state.properties());
+    if (!states.isEmpty()) {
+      List<Map<String, Object>> rows =
+          states.stream().map(s -> row("id", s.id(), "properties", s.properties())).toList();
+      transaction.run(UPDATE_ENTITIES, Map.of("rows", rows));
+    }
   }
 
   /** Queries that find whatever carries one of the keys by which profiles may be joined. */
@@ -195,6 +188,10 @@ final class Placement {
     return queries;
   }
 
-  /** Where profiles went. */
-  record Placed(Map<String, String> entityOf, Map<String, Long> documents) {}
+  /**
+   * Where profiles went.
+   *
+   * @param founded the entities that are new
+   */
+  record Placed(Map<String, String> entityOf, Map<String, Long> documents, Set<String> founded) {}
 }

@@ -25,13 +25,6 @@ import java.util.Set;
  * between.
  */
 final class Regrouping {
-  private static final String CREATE =
-      """
-      UNWIND $rows AS row
-      CREATE (e:Entity:$(row.type))
-      SET e = row.properties
-      """;
-
   private static final String EXISTING =
       "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id AS id";
 
@@ -238,7 +231,7 @@ final class Regrouping {
     transaction
         .run(EXISTING, Map.of("ids", List.copyOf(grouped.keySet())))
         .forEach(found -> existing.add(found.text("id")));
-    List<Map<String, Object>> created = new ArrayList<>();
+    Inserts created = new Inserts();
     List<EntityState> updated = new ArrayList<>();
     grouped.forEach(
         (entity, profiles) -> {
@@ -251,10 +244,10 @@ final class Regrouping {
           if (existing.contains(entity)) {
             updated.add(state);
           } else {
-            created.add(row("type", state.type().label(), "properties", state.properties()));
+            created.entity(state.type().label(), state.properties());
           }
         });
-    transaction.run(CREATE, Map.of("rows", created));
+    transaction.insert(created);
     Placement.update(transaction, updated);
   }
 }

@@ -85,10 +85,12 @@ final class StoreCypher implements Cypher {
 
   private static final class StoreTransaction implements Transaction {
     private final org.neo4j.graphdb.Transaction transaction;
+    private final StoreInserts inserts;
     private Changes changes = Changes.NONE;
 
     StoreTransaction(org.neo4j.graphdb.Transaction transaction) {
       this.transaction = transaction;
+      this.inserts = new StoreInserts(transaction);
     }
 
     @Override
@@ -104,7 +106,15 @@ final class StoreCypher implements Cypher {
                   counted.getRelationshipsDeleted(),
                   counted.getPropertiesSet(),
                   counted.getLabelsAdded() + counted.getLabelsRemoved()));
+      if (counted.getNodesDeleted() > 0) {
+        inserts.forget();
+      }
       return rows;
+    }
+
+    @Override
+    public void insert(Inserts gathered) {
+      changes = changes.plus(inserts.write(gathered));
     }
 
     @Override

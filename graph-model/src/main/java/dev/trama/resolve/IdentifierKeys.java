@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -65,6 +66,8 @@ public final class IdentifierKeys {
           "matricula-mercantil",
           "ife",
           "travel-document");
+
+  private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}]");
 
   /** Words that official names of countries add to the ones in use. */
   private static final Set<String> STATE =
@@ -129,8 +132,11 @@ public final class IdentifierKeys {
   private static Optional<String> document(Identifier identifier) {
     boolean national = NATIONAL.contains(identifier.scheme()) && identifier.issuer() != null;
     boolean worldwide = WORLDWIDE.contains(identifier.scheme());
-    String number = identifier.number().toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-    if (!(national || worldwide) || number.length() < SHORTEST_NUMBER) {
+    if (!(national || worldwide)) {
+      return Optional.empty();
+    }
+    String number = SEPARATOR.matcher(identifier.number().toUpperCase(Locale.ROOT)).replaceAll("");
+    if (number.length() < SHORTEST_NUMBER) {
       return Optional.empty();
     }
     // A wallet is told apart by its currency, not by a country.

@@ -2,7 +2,6 @@ package dev.trama.resolve;
 
 import dev.trama.model.EntityType;
 import dev.trama.model.NameKind;
-import dev.trama.names.NameKey;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -81,7 +80,7 @@ public final class Keys {
   public static Set<String> identifying(EntityType type, Collection<Unresolved.Form> names) {
     Set<String> keys = new LinkedHashSet<>();
     for (Unresolved.Form form : names) {
-      String key = NameKey.of(form.text());
+      String key = form.key();
       String known = isPublic(type) ? WELL_KNOWN.get(key) : null;
       if (known != null) {
         keys.add(known);
@@ -119,7 +118,7 @@ public final class Keys {
       Collection<Unresolved.Form> names, Predicate<Unresolved.Form> wanted) {
     Set<String> keys = new LinkedHashSet<>();
     for (Unresolved.Form form : names) {
-      String key = NameKey.of(form.text());
+      String key = form.key();
       if (wanted.test(form) && !key.isEmpty()) {
         keys.add(key);
       }

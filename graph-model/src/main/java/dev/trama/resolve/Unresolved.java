@@ -10,6 +10,7 @@ import dev.trama.model.Profile;
 import dev.trama.model.RelationType;
 import dev.trama.model.Value;
 import dev.trama.model.ValueKind;
+import dev.trama.names.NameKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,8 +39,16 @@ public record Unresolved(
     List<String> identifiers,
     List<Tie> ties) {
 
-  /** A name form. */
-  public record Form(String text, NameKind kind) {}
+  /**
+   * A name form.
+   *
+   * @param key see {@link NameKey}; kept, since it is asked for again and again
+   */
+  public record Form(String text, NameKind kind, String key) {
+    public Form(String text, NameKind kind) {
+      this(text, kind, NameKey.of(text));
+    }
+  }
 
   /**
    * A claim, at either end of which the profile stands.
@@ -54,9 +63,13 @@ public record Unresolved(
 
   /** The profiles of a chart as the resolver takes them. */
   public static List<Unresolved> in(Chart chart) {
+    return in(chart, Anchors.of(chart));
+  }
+
+  /** The same, with the anchors of the chart's profiles. */
+  public static List<Unresolved> in(Chart chart, Map<String, String> anchors) {
     Map<String, List<Unresolved.Tie>> ties = new HashMap<>();
     Map<String, Set<String>> genders = new HashMap<>();
-    Map<String, String> anchors = Anchors.of(chart);
     for (Profile profile : chart.profiles()) {
       profile
           .values(ValueKind.GENDER)

@@ -3,8 +3,8 @@ package dev.trama.imports;
 import dev.trama.graph.Batch;
 import dev.trama.graph.Graph;
 import dev.trama.graph.Lists;
+import dev.trama.graph.ReadyChart;
 import dev.trama.graph.Written;
-import dev.trama.model.Chart;
 import dev.trama.model.TramaException;
 import dev.trama.model.TramaException.Kind;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  */
 public final class Importer {
   /** Entries of a list; bulletins come a few dozens at a time, see {@link Reading#next}. */
-  private static final int CHUNK = 256;
+  private static final int CHUNK = 1024;
 
   private final Graph graph;
   private final Function<Input, Stream<Draft>> reading;
@@ -96,9 +96,10 @@ public final class Importer {
     return prepared;
   }
 
-  private static Prepared chart(Reading.Item item) {
+  private Prepared chart(Reading.Item item) {
     try {
-      return new Prepared(item, Stage.CHARTED, item.draft().chart().get(), null);
+      ReadyChart ready = graph.charts().ready(item.draft().chart().get());
+      return new Prepared(item, Stage.CHARTED, ready, null);
     } catch (RuntimeException | StackOverflowError e) {
       // A fault of ours must not cost the rest of a night's batch.
       return new Prepared(item, Stage.FAILED, null, item.input().name() + ": unexpected " + e);
@@ -120,7 +121,7 @@ public final class Importer {
     ENDED
   }
 
-  private record Prepared(Reading.Item item, Stage stage, Chart chart, String failure) {}
+  private record Prepared(Reading.Item item, Stage stage, ReadyChart chart, String failure) {}
 
   private static <T> T await(Future<T> future) {
     try {
@@ -188,20 +189,20 @@ public final class Importer {
       }
     }
 
-    private Iterator<Written> store(List<Chart> charts) {
+    private Iterator<Written> store(List<ReadyChart> charts) {
       if (charts.isEmpty()) {
         // An import of nothing new leaves no trace, not even a batch.
         return Collections.emptyIterator();
       }
       try {
-        return graph.charts().write(charts, batch()).iterator();
+        return graph.charts().writeReady(charts, batch()).iterator();
       } catch (TramaException e) {
         if (e.kind() != Kind.NOT_FOUND) {
           throw e;
         }
         // The same import ran twice at once, and the other has ended the batch that both wrote to.
         batch = null;
-        return graph.charts().write(charts, batch()).iterator();
+        return graph.charts().writeReady(charts, batch()).iterator();
       }
     }
 

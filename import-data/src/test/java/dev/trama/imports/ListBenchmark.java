@@ -70,6 +70,8 @@ public final class ListBenchmark {
         Graph graph = Graph.open(Connection.to(opened))) {
       long[] tenth = {0, System.nanoTime()};
       long began = System.nanoTime();
+      long cpu = java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+      print("opened", 1, began);
       new Importer(
               graph,
               each ->
@@ -84,6 +86,10 @@ public final class ListBenchmark {
                           }))
           .run(List.of(input), "benchmark", null, ImportProgress.NONE, () -> false);
       print("online", entries, began);
+      System.out.printf(
+          "  writing thread: %.1f CPU s%n",
+          (java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu)
+              / 1e9);
       size(graph);
       long again = System.nanoTime();
       new Importer(graph, reading)
