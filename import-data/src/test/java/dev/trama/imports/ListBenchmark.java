@@ -3,6 +3,9 @@ package dev.trama.imports;
 import dev.trama.graph.BulkFiles;
 import dev.trama.graph.Connection;
 import dev.trama.graph.Graph;
+import dev.trama.graph.Row;
+import dev.trama.imports.Measured.Time;
+import dev.trama.imports.Measured.Watch;
 import dev.trama.model.Chart;
 import dev.trama.store.EmbeddedStore;
 import java.io.IOException;
@@ -16,31 +19,44 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Prints how fast lists are imported into an embedded store, per tenth of the list, how fast the
- * same list again, and in bulk: {@code ListBenchmark LIST|ENTRIES[:TIES] [online] [bulk]}. With a
- * number, a list of so many invented entries with so many ties each (5) is made.
+ * Prints in one table how fast a list is read, imported into an embedded store (and that again),
+ * loaded in bulk, and how fast {@code LOAD CSV} takes the same nodes and relationships: {@code
+ * ListBenchmark LIST|ENTRIES[:TIES] [online] [bulk] [csv]}. With a number, a list of so many
+ * invented entries with so many ties each (5) is made.
  */
 public final class ListBenchmark {
-  private ListBenchmark() {}
+  private final Measured measured = new Measured();
+  private final Function<Input, Stream<Draft>> reading;
+  private final Input input;
+  private long entries;
+
+  private ListBenchmark(String list) {
+    this.reading = reading(list);
+    this.input = new Input(list, Path.of(list).toAbsolutePath());
+  }
 
   public static void main(String[] args) throws IOException {
-    List<String> wanted = Arrays.asList(args).subList(1, args.length);
+    List<String> wanted =
+        args.length > 1
+            ? Arrays.asList(args).subList(1, args.length)
+            : List.of("online", "bulk", "csv");
     Path folder = Files.createTempDirectory("trama-benchmark-");
     try {
-      Function<Input, Stream<Draft>> reading = reading(args[0]);
-      Input input = new Input(args[0], Path.of(args[0]).toAbsolutePath());
-      long entries;
-      long began = System.nanoTime();
-      try (Stream<Draft> drafts = reading.apply(input)) {
-        // Not count(): that need not make what it counts.
-        entries = drafts.mapToLong(draft -> draft.chart().get().profiles().isEmpty() ? 0 : 1).sum();
+      ListBenchmark benchmark = new ListBenchmark(args[0]);
+      benchmark.read();
+      if (wanted.contains("online")) {
+        benchmark.online(folder.resolve("online"));
       }
-      print("read or made", entries, began);
-      if (wanted.isEmpty() || wanted.contains("online")) {
-        online(folder.resolve("online"), reading, input, entries);
+      if (wanted.contains("bulk") || wanted.contains("csv")) {
+        benchmark.bulk(folder, wanted.contains("csv"));
       }
-      if (wanted.isEmpty() || wanted.contains("bulk")) {
-        bulk(folder, reading, input);
+      benchmark.measured.print();
+      if (wanted.contains("csv")) {
+        System.out.printf(
+            Locale.ROOT,
+            "In bulk is %.1f times as fast as LOAD CSV, and its last step %.1f times%n",
+            benchmark.measured.ratio("bulk: all", "LOAD CSV of the same"),
+            benchmark.measured.ratio("bulk: Neo4j's importer, indexes", "LOAD CSV of the same"));
       }
     } finally {
       BulkImport.clear(folder);
@@ -64,81 +80,86 @@ public final class ListBenchmark {
     return new Draft(chart.document(), () -> chart);
   }
 
-  private static void online(
-      Path store, Function<Input, Stream<Draft>> reading, Input input, long entries) {
+  private void read() {
+    Watch watch = Watch.start();
+    try (Stream<Draft> drafts = reading.apply(input)) {
+      // Not count(): that need not make what it counts.
+      entries = drafts.mapToLong(draft -> draft.chart().get().profiles().isEmpty() ? 0 : 1).sum();
+    }
+    measured.add("reading or making it", entries, 0, 0, watch.stop());
+  }
+
+  private void online(Path store) {
     try (EmbeddedStore opened = EmbeddedStore.open(store);
         Graph graph = Graph.open(Connection.to(opened))) {
-      long[] tenth = {0, System.nanoTime()};
-      long began = System.nanoTime();
-      long cpu = java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-      print("opened", 1, began);
-      new Importer(
-              graph,
-              each ->
-                  reading
-                      .apply(each)
-                      .peek(
-                          draft -> {
-                            if (++tenth[0] % Math.max(1, entries / 10) == 0) {
-                              print("  tenth " + tenth[0] * 10 / entries, entries / 10, tenth[1]);
-                              tenth[1] = System.nanoTime();
-                            }
-                          }))
+      double[] tenths = new double[10];
+      long[] seen = {0, System.nanoTime()};
+      Watch watch = Watch.start();
+      new Importer(graph, each -> reading.apply(each).peek(draft -> tenth(seen, tenths)))
           .run(List.of(input), "benchmark", null, ImportProgress.NONE, () -> false);
-      print("online", entries, began);
+      Time time = watch.stop();
+      Row size = size(graph);
+      measured.add("online", entries, size.number("nodes"), size.number("relationships"), time);
       System.out.printf(
-          "  writing thread: %.1f CPU s%n",
-          (java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu)
-              / 1e9);
-      size(graph);
-      long again = System.nanoTime();
+          Locale.ROOT,
+          "online, seconds of each tenth: %s; rate of the last %.2f of the first, %.2f of the second%n",
+          Arrays.stream(tenths).mapToObj("%.1f"::formatted).toList(),
+          tenths[0] / tenths[9],
+          tenths[1] / tenths[9]);
+      Watch again = Watch.start();
       new Importer(graph, reading)
           .run(List.of(input), "benchmark again", null, ImportProgress.NONE, () -> false);
-      print("the same again", entries, again);
+      measured.add("online, the same again", entries, 0, 0, again.stop());
     }
   }
 
-  private static void bulk(Path folder, Function<Input, Stream<Draft>> reading, Input input)
-      throws IOException {
-    Path csv = Files.createDirectory(folder.resolve("csv"));
+  /** Told of each entry as it is read, some hundreds ahead of the writing. */
+  private void tenth(long[] seen, double[] tenths) {
+    long number = ++seen[0];
+    if (number % Math.max(1, entries / 10) == 0) {
+      long now = System.nanoTime();
+      tenths[(int) Math.min(9, number * 10 / entries - 1)] += (now - seen[1]) / 1e9;
+      seen[1] = now;
+    }
+  }
+
+  private void bulk(Path folder, boolean csv) throws IOException {
+    Path written = Files.createDirectory(folder.resolve("csv"));
     BulkImport bulk = new BulkImport(reading);
-    long began = System.nanoTime();
-    BulkFiles files = bulk.write(List.of(input), "benchmark", null, csv, () -> false);
-    print("bulk, files", files.documents(), began);
+    Watch watch = Watch.start();
+    BulkFiles files = bulk.write(List.of(input), "benchmark", null, written, () -> false);
+    measured.add("bulk: who is who, files", files.documents(), 0, 0, watch.stop());
+    Watch loading = Watch.start();
     bulk.load(files, folder.resolve("bulk"));
-    print("bulk, all", files.documents(), began);
-    try (EmbeddedStore opened = EmbeddedStore.open(folder.resolve("bulk"));
-        Graph graph = Graph.open(Connection.to(opened))) {
-      size(graph);
+    Time step = loading.stop();
+    Time all = watch.stop();
+    Row size = sizeOf(folder.resolve("bulk"));
+    long nodes = size.number("nodes");
+    long relationships = size.number("relationships");
+    measured.add("bulk: Neo4j's importer, indexes", entries, nodes, relationships, step);
+    measured.add("bulk: all", entries, nodes, relationships, all);
+    if (csv) {
+      Watch other = Watch.start();
+      LoadCsv.into(folder.resolve("loaded"), written, files.arguments());
+      measured.add("LOAD CSV of the same", entries, nodes, relationships, other.stop());
     }
   }
 
-  private static void size(Graph graph) {
-    graph
+  private static Row sizeOf(Path store) {
+    try (EmbeddedStore opened = EmbeddedStore.open(store);
+        Graph graph = Graph.open(Connection.to(opened))) {
+      return size(graph);
+    }
+  }
+
+  private static Row size(Graph graph) {
+    return graph
         .cypher()
         .read(
             "CALL () { MATCH (n) RETURN count(n) AS nodes }"
                 + " CALL () { MATCH ()-[r]->() RETURN count(r) AS relationships }"
                 + " RETURN nodes, relationships",
             Map.of())
-        .forEach(
-            row ->
-                System.out.printf(
-                    "  %,d nodes, %,d relationships, heap in use %d MB%n",
-                    row.number("nodes"),
-                    row.number("relationships"),
-                    (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory())
-                        >> 20));
-  }
-
-  private static void print(String what, long number, long began) {
-    double seconds = (System.nanoTime() - began) / 1e9;
-    System.out.printf(
-        Locale.ROOT,
-        "%-16s %8.1f s %10.0f a second   (process: %.1f CPU s so far)%n",
-        what,
-        seconds,
-        number / seconds,
-        ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3);
+        .get(0);
   }
 }
