@@ -8,10 +8,8 @@ import dev.trama.model.EntityType;
 import java.util.List;
 import java.util.Set;
 
-/** Finds authorities: by name, by the head of their name, and judicial districts and courts. */
+/** Finds authorities: judicial districts and courts, known names, and names by their head. */
 final class AgencyFinder {
-  private static final Set<String> BEARINGS =
-      Set.of("eastern", "western", "northern", "southern", "central", "middle");
   private static final Set<String> PLAIN_HEADS =
       Set.of("government", "military", "embassy", "police", "authorities");
 
@@ -52,14 +50,16 @@ final class AgencyFinder {
           "service");
 
   private final Lexicon lexicon;
+  private final DistrictFinder districts;
 
   AgencyFinder(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.districts = new DistrictFinder(lexicon);
   }
 
   void find(Marks marks) {
     for (int i = 0; i < marks.size(); i++) {
-      district(marks, i);
+      districts.find(marks, i);
     }
     for (int i = 0; i < marks.size(); i++) {
       lead(marks, i);
@@ -85,92 +85,6 @@ final class AgencyFinder {
     return false;
   }
 
-  /** "Eastern District of New York", with the court or office that is named for it. */
-  private void district(Marks marks, int at) {
-    Sentence s = marks.sentence();
-    if (s.low(at).equals("distrito") && marks.freeCapital(at)) {
-      distrito(marks, at);
-      return;
-    }
-    if (!s.low(at).equals("district")
-        || !s.low(at + 1).equals("of")
-        || !marks.token(at).isCapital()
-        || !marks.free(at)) {
-      return;
-    }
-    Phrases.Match<Lexicon.Place> place = lexicon.places.at(s.tokens(), at + 2);
-    int end = place != null ? at + 2 + place.length() : at + 2;
-    while (place == null && marks.freeCapital(end)) {
-      end++;
-    }
-    if (end == at + 2) {
-      return;
-    }
-    int from = BEARINGS.contains(s.low(at - 1)) ? at - 1 : at;
-    Mention mention = marks.add(from, end, EntityType.AGENCY).sort(Mention.Sort.COURT, null);
-    // "U.S. District Court for the Eastern District of …" is the same court.
-    int i = from - 1;
-    if (s.low(i).equals("the")) {
-      i--;
-    }
-    if (i > 1 && (s.low(i).equals("for") || s.low(i).equals("in") || s.low(i).equals("of"))) {
-      int head = i;
-      while (head > 0 && officeWord(s.token(head - 1))) {
-        head--;
-      }
-      boolean court = s.low(i - 1).equals("court") && i - head >= 2;
-      boolean office = s.low(i - 1).equals("office") && i - head >= 3;
-      if ((court || office) && marks.free(head, i)) {
-        mention
-            .forms()
-            .add(Mention.form(marks.text(), s, head, end, dev.trama.model.NameKind.VARIANT));
-        marks.own(mention, head, i);
-        marks.own(mention, i, from);
-      }
-    }
-  }
-
-  /** "Distrito Oeste de Texas". */
-  private void distrito(Marks marks, int at) {
-    int i = at + 1;
-    if (Set.of("este", "oeste", "norte", "sur", "central", "medio")
-            .contains(marks.sentence().low(i))
-        && marks.free(i)) {
-      i++;
-    }
-    if (!marks.sentence().low(i).equals("de")) {
-      return;
-    }
-    i++;
-    if (marks.sentence().low(i).equals("la")) {
-      i++;
-    }
-    int end = i;
-    while (marks.freeCapital(end)) {
-      end++;
-    }
-    if (end > i) {
-      marks.add(at, end, EntityType.AGENCY).sort(Mention.Sort.COURT, null);
-    }
-  }
-
-  private static boolean officeWord(Token token) {
-    return token.isPossessive()
-        || token.isCapital()
-            && Set.of(
-                    "u.s.",
-                    "united",
-                    "states",
-                    "district",
-                    "court",
-                    "attorney",
-                    "attorneys",
-                    "office",
-                    "federal",
-                    "bankruptcy")
-                .contains(token.low());
-  }
-
   private void known(Marks marks, int at) {
     if (!marks.free(at)) {
       return;
@@ -186,7 +100,7 @@ final class AgencyFinder {
       return;
     }
     int end = at + match.length();
-    if (written.equals("Treasury") && BEARINGS.contains(marks.sentence().low(end))) {
+    if (written.equals("Treasury") && DistrictFinder.BEARINGS.contains(marks.sentence().low(end))) {
       return;
     }
     int from = at;

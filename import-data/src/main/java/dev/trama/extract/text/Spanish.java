@@ -1,9 +1,7 @@
 package dev.trama.extract.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,11 +11,7 @@ import java.util.Set;
  * words.
  */
 public final class Spanish {
-  /** What ends a finite verb form: English past forms may also be participles, these may not. */
-  static final char FINITE = '~';
-
   private static final Set<String> ARTICLES = Set.of("la", "los", "las", "el");
-  private static final Set<String> BEFORE_INFINITIVE = Set.of("of", "by", "without", "in", "after");
 
   /** Adjectives that follow a noun for somebody's role. */
   private static final Set<String> ADJECTIVES =
@@ -74,13 +68,8 @@ public final class Spanish {
   private static final Set<String> TAKING =
       Set.of("arrest~", "charge~", "sentence~", "designate~", "sanction~", "extradite~", OBJECT);
 
-  private record Verb(String lemma, VerbForms.Form form) {}
-
   private final Phrases<String> gloss = new Phrases<>();
-  private final Map<String, Verb> verbs = new HashMap<>();
-
-  /** Past forms that only their accent tells from nouns: trabajó, tráfico. */
-  private final Map<String, Verb> accented = new HashMap<>();
+  private final SpanishVerbs verbs = new SpanishVerbs();
 
   /** What "su" belongs to: words before which it means a group's. */
   private static final Set<String> OF_GROUPS =
@@ -97,47 +86,6 @@ public final class Spanish {
         gloss.put(phrase, line.substring(0, equals));
       }
     }
-    for (String line : Resources.lines("es-verbs.txt")) {
-      int colon = line.indexOf(": ");
-      for (String verb : Resources.split(line.substring(colon + 2), " ")) {
-        forms(line.substring(0, colon), verb.split("/"));
-      }
-    }
-  }
-
-  private void forms(String lemma, String[] given) {
-    String infinitive = given[0];
-    String stem = Token.fold(infinitive.substring(0, infinitive.length() - 2));
-    boolean first = infinitive.endsWith("ar");
-    put(Token.fold(infinitive), lemma, VerbForms.Form.BASE);
-    for (int i = 1; i < given.length; i++) {
-      String form = Token.fold(given[i]);
-      boolean participle = form.matches(".*(?:ad|id|t|ch)[oa]s?") && !form.equals("esta");
-      boolean gerund = form.endsWith("ndo");
-      put(
-          form,
-          lemma,
-          gerund ? VerbForms.Form.ING : participle ? VerbForms.Form.PAST : VerbForms.Form.PRESENT);
-    }
-    String[] finite =
-        first
-            ? new String[] {"a", "an", "aba", "aban", "o", "aron"}
-            : new String[] {"e", "en", "ia", "ian", "io", "ieron"};
-    for (String ending : finite) {
-      if (ending.equals("o")) {
-        accented.putIfAbsent(stem + ending, new Verb(lemma, VerbForms.Form.PRESENT));
-      } else {
-        put(stem + ending, lemma, VerbForms.Form.PRESENT);
-      }
-    }
-    for (String ending : new String[] {"o", "a", "os", "as"}) {
-      put(stem + (first ? "ad" : "id") + ending, lemma, VerbForms.Form.PAST);
-    }
-    put(stem + (first ? "ando" : "iendo"), lemma, VerbForms.Form.ING);
-  }
-
-  private void put(String form, String lemma, VerbForms.Form how) {
-    verbs.putIfAbsent(form, new Verb(lemma, how));
   }
 
   /** The sentences with the English words in place of those that the lists know. */
@@ -163,7 +111,7 @@ public final class Spanish {
   private void subject(List<Token> tokens) {
     for (int i = 0; i < tokens.size(); i++) {
       String low = tokens.get(i).low();
-      boolean finite = low.charAt(low.length() - 1) == FINITE;
+      boolean finite = low.charAt(low.length() - 1) == SpanishVerbs.FINITE;
       if (finite) {
         int next = i + 1;
         VerbForms.Verb participle =
@@ -235,10 +183,7 @@ public final class Spanish {
       return at + 1;
     }
     Phrases.Match<String> match = gloss.at(source, at);
-    Verb verb = verbs.get(token.low());
-    if (verb == null && token.text().endsWith("\u00f3")) {
-      verb = accented.get(token.low());
-    }
+    SpanishVerbs.Verb verb = verbs.of(token);
     boolean followed =
         at + 1 < source.size()
             && (source.get(at + 1).is("de") || source.get(at + 1).is("del"))
@@ -250,7 +195,7 @@ public final class Spanish {
       return phrase(source, at, match, out);
     }
     if (verb != null) {
-      out.add(as(token.start(), token.end(), form(verb, out)));
+      out.add(as(token.start(), token.end(), verbs.inEnglish(verb, out, english)));
       return at + 1;
     }
     out.add(token);
@@ -326,8 +271,7 @@ public final class Spanish {
       return token.low().length() != 3 && !namedElsewhere(text, both);
     }
     return gloss.at(source, at) != null
-        || verbs.containsKey(token.low())
-        || accented.containsKey(token.low())
+        || verbs.mayBe(token)
         || token.is("del")
         || token.is("al")
         || token.is("su")
@@ -384,17 +328,7 @@ public final class Spanish {
   private boolean adjacent(List<Token> out) {
     String before = out.get(out.size() - 1).low();
     boolean moves = Set.of("send~", "arrive~", "belong~", "sentence~").contains(before);
-    return before.charAt(before.length() - 1) == FINITE && !moves;
-  }
-
-  private String form(Verb verb, List<Token> out) {
-    String before = out.isEmpty() ? "" : out.get(out.size() - 1).low();
-    return switch (verb.form()) {
-      case PRESENT -> verb.lemma() + FINITE;
-      case PAST -> english.past(verb.lemma());
-      case ING -> VerbForms.ing(verb.lemma());
-      case BASE -> BEFORE_INFINITIVE.contains(before) ? VerbForms.ing(verb.lemma()) : verb.lemma();
-    };
+    return before.charAt(before.length() - 1) == SpanishVerbs.FINITE && !moves;
   }
 
   /** Emits the English words of a phrase over the tokens that say it. */
