@@ -5,10 +5,11 @@ import dev.trama.extract.text.Phrases;
 import dev.trama.extract.text.Sentence;
 import dev.trama.extract.text.Token;
 import dev.trama.model.EntityType;
+import dev.trama.model.NameKind;
 import java.util.Locale;
 import java.util.Set;
 
-/** Finds criminal groups by the head of their name; weak heads are left to the weighing. */
+/** Finds criminal groups by the head that ends their name; weak heads are left to the weighing. */
 final class GroupFinder {
   /** Heads that many harmless bodies share. */
   private static final Set<String> WEAK =
@@ -36,7 +37,7 @@ final class GroupFinder {
           "gangsters");
 
   /** Heads that stand alone as a name. */
-  private static final Set<String> ALONE =
+  static final Set<String> ALONE =
       Set.of(
           "yakuza",
           "camorra",
@@ -47,7 +48,8 @@ final class GroupFinder {
           "crips",
           "lcn");
 
-  private static final Set<String> CONNECTORS =
+  /** Small words within names. */
+  static final Set<String> CONNECTORS =
       Set.of("de", "del", "la", "las", "los", "el", "y", "da", "do", "di", "dos");
 
   /** Heads written small that are no part of the name: "the Barrio Azul gang". */
@@ -66,13 +68,7 @@ final class GroupFinder {
     this.lexicon = lexicon;
   }
 
-  /** Names that begin with their kind; found before places, which they often hold. */
-  void leads(Marks marks) {
-    for (int i = 0; i < marks.size(); i++) {
-      lead(marks, i);
-    }
-  }
-
+  /** Finds all but the names that {@link GroupLeads} has found. */
   void find(Marks marks) {
     for (int i = 2; i < marks.size(); i++) {
       several(marks, i);
@@ -82,73 +78,6 @@ final class GroupFinder {
     }
     for (int i = 0; i < marks.size(); i++) {
       suffix(marks, i);
-    }
-  }
-
-  private void lead(Marks marks, int at) {
-    Phrases.Match<String> match = lexicon.groupLeads.at(marks.sentence().tokens(), at);
-    if (match == null || !marks.token(at).isCapital() || !marks.free(at, at + match.length())) {
-      return;
-    }
-    Sentence s = marks.sentence();
-    String head = s.low(at);
-    if (lexicon.places.at(s.tokens(), at) != null) {
-      return;
-    }
-    boolean nostra = match.value().endsWith("Nostra");
-    if (!nostra
-        && marks.freeCapital(at - 1)
-        && !lexicon.starters.contains(marks.token(at - 1).text())
-        && s.kind() == Sentence.Kind.BODY) {
-      return;
-    }
-    int end = at + match.length();
-    int begin = end;
-    while (end < marks.size()
-        && end - at < 7
-        && !(match.length() > 1 && match.value().endsWith("Nostra"))
-        && (marks.freeCapital(end) && !stops(marks, end)
-            || marks.free(end) && CONNECTORS.contains(s.low(end)) && nextCapital(marks, end + 1)
-            || head.equals("frente") && marks.token(end).isNumber())) {
-      end++;
-    }
-    boolean complete = match.length() > 1 || ALONE.contains(match.value().toLowerCase(Locale.ROOT));
-    if (end == begin && !complete) {
-      return;
-    }
-    // "the Los Altos Drug Trafficking Organization": the tail takes the whole.
-    if (end < marks.size() && lexicon.groupTails.at(s.tokens(), end) != null) {
-      end += lexicon.groupTails.at(s.tokens(), end).length();
-      int kindWords = lexicon.groupTails.at(s.tokens(), end - 1) == null ? 0 : 1;
-      if (!marks.token(end - 1).isCapital() && kindWords == 1) {
-        end--;
-        while (!marks.token(end - 1).isCapital()) {
-          end--;
-        }
-      }
-    }
-    boolean spanish =
-        head.equals("los")
-            || head.equals("las")
-            || head.equals("grupo")
-            || head.equals("barrio")
-            || head.equals("tren")
-            || head.equals("oficina")
-            || head.equals("gente");
-    int from = at;
-    while (nostra
-        && from > 0
-        && marks.freeCapital(from - 1)
-        && !lexicon.starters.contains(marks.token(from - 1).text())
-        && !marks.token(from - 1).isPossessive()) {
-      from--;
-    }
-    boolean office =
-        head.equals("oficina")
-            && s.low(at + 1).equals("de")
-            && lexicon.places.at(s.tokens(), at + 2) != null;
-    if (!spanish || head.equals("los") || office) {
-      marks.add(from, end, EntityType.CRIMINAL_GROUP);
     }
   }
 
@@ -203,25 +132,6 @@ final class GroupFinder {
   private static boolean placeAt(Marks marks, int at) {
     Mention owner = marks.ownerOf(at);
     return owner != null && owner.is(EntityType.LOCATION);
-  }
-
-  /** A word of a headline or a title of an act ends a Spanish name. */
-  private boolean stops(Marks marks, int at) {
-    Token token = marks.token(at);
-    return lexicon.starters.contains(token.text()) && !token.is("la") && !token.is("de")
-        || lexicon.demonyms.contains(token.low())
-        || lexicon.groupTails.at(marks.sentence().tokens(), at) != null
-            && !token.is("clan")
-            && marks.token(at).text().length() > 2
-        || lexicon.roles.at(marks.sentence().tokens(), at) != null && !token.is("nueva");
-  }
-
-  private static boolean nextCapital(Marks marks, int at) {
-    return marks.freeCapital(at)
-        || marks.free(at)
-            && at < marks.size()
-            && CONNECTORS.contains(marks.token(at).low())
-            && marks.freeCapital(at + 1);
   }
 
   private void tail(Marks marks, int at) {
@@ -368,11 +278,7 @@ final class GroupFinder {
     }
     Mention mother = marks.ownerOf(end + 1);
     if (mother != null && mother.is(EntityType.CRIMINAL_GROUP)) {
-      family
-          .forms()
-          .add(
-              Mention.form(
-                  marks.text(), s, family.from(), mother.to(), dev.trama.model.NameKind.FULL));
+      family.forms().add(Mention.form(marks.text(), s, family.from(), mother.to(), NameKind.FULL));
     }
   }
 
@@ -476,13 +382,7 @@ final class GroupFinder {
         if (end > at + 1) {
           mention
               .forms()
-              .add(
-                  Mention.form(
-                      marks.text(),
-                      marks.sentence(),
-                      at,
-                      at + 1,
-                      dev.trama.model.NameKind.VARIANT));
+              .add(Mention.form(marks.text(), marks.sentence(), at, at + 1, NameKind.VARIANT));
         }
         return;
       }

@@ -13,6 +13,7 @@ public final class MentionFinder {
   private final Lexicon lexicon;
   private final AgencyFinder agencies;
   private final CompanyFinder companies;
+  private final GroupLeads groupLeads;
   private final GroupFinder groups;
   private final PlaceFinder places;
   private final RunFinder runs;
@@ -23,6 +24,7 @@ public final class MentionFinder {
     this.lexicon = lexicon;
     agencies = new AgencyFinder(lexicon);
     companies = new CompanyFinder(lexicon);
+    groupLeads = new GroupLeads(lexicon);
     groups = new GroupFinder(lexicon);
     places = new PlaceFinder(lexicon);
     runs = new RunFinder(lexicon);
@@ -74,7 +76,7 @@ public final class MentionFinder {
       }
       companies.find(marks);
       runs.titles(marks);
-      groups.leads(marks);
+      groupLeads.find(marks);
       places.places(marks);
       groups.find(marks);
       places.substances(marks);
