@@ -261,6 +261,55 @@ class ConstructionsTests {
         .isEmpty();
   }
 
+  @Test
+  void aNounThatOnlyExplainsAnotherDoesNotPartItFromItsGroup() {
+    assertThat(claims("Kenji Tanabe is the kumicho, or boss, of the Hayata-kai."))
+        .containsExactly("Kenji Tanabe LEADS Hayata-kai (kumicho)");
+  }
+
+  @Test
+  void anotherNameBehindAFactionIsTheFactions() {
+    assertThat(claims("Hugo Mendieta heads a faction of the Rivera Cartel known as Los Gatos."))
+        .contains(
+            "Hugo Mendieta LEADS Los Gatos (head)", "Los Gatos PART_OF Rivera Cartel (faction)");
+  }
+
+  @Test
+  void severalCourtsMayCharge() {
+    assertThat(
+            claims(
+                "Hugo Mendieta was indicted by grand juries in the Southern District of California"
+                    + " and in the District of Columbia."))
+        .containsExactlyInAnyOrder(
+            "Hugo Mendieta CHARGED Southern District of California",
+            "Hugo Mendieta CHARGED District of Columbia");
+  }
+
+  @Test
+  void whoIsOneOfTheChargedMembersBelongsToTheGroup() {
+    assertThat(
+            claims(
+                "Thirty-five members of the Barrio Verde gang were charged. Of the 35 defendants,"
+                    + " 33 have been apprehended, including Ana Robles."))
+        .contains("Ana Robles MEMBER_OF Barrio Verde (member or associate)");
+  }
+
+  @Test
+  void kinOfACommonOwnerAreAllHis() {
+    assertThat(
+            claims(
+                "Rivera Cartel leader Hugo Paredes and his sons, Luis and Mario Paredes, are"
+                    + " charged in the Western District of Texas."))
+        .contains(
+            "Luis KIN_OF Hugo Paredes (son)",
+            "Mario Paredes KIN_OF Hugo Paredes (son)",
+            "Hugo Paredes CHARGED Western District of Texas");
+    assertThat(claims("Arben Hoxha fled. Besnik Leka, Arben Hoxha’s cousin and driver, was shot."))
+        .contains(
+            "Besnik Leka KIN_OF Arben Hoxha (cousin)",
+            "Besnik Leka ASSOCIATE_OF Arben Hoxha (driver)");
+  }
+
   private static java.util.List<String> claims(String text) {
     return Extraction.of(text).claims();
   }

@@ -121,6 +121,7 @@ final class AliasReader {
     Phrases.Match<String> match = introductions.at(s.tokens(), i);
     if (match == null
         || townOf(marks, mention, i)
+        || partOf(marks, mention, match.value())
         || match.value().equals("called")
         || match.value().equals("alias") && !marks.freeCapitalOrQuote(i + 1)) {
       return at;
@@ -155,6 +156,26 @@ final class AliasReader {
     }
     EntityType spoken = named.spokenOf(marks, mention.from());
     return spoken == EntityType.CRIMINAL_GROUP || spoken == EntityType.COMPANY;
+  }
+
+  /** In "a faction of G known as X" the other name is the faction's. */
+  private boolean partOf(Marks marks, Mention mention, String introduction) {
+    boolean plain =
+        introduction.equals("known as")
+            || introduction.equals("dubbed")
+            || introduction.equals("nicknamed");
+    Sentence s = mention.sentence();
+    int of = s.low(mention.from() - 1).equals("the") ? mention.from() - 2 : mention.from() - 1;
+    if (!plain || !mention.is(EntityType.CRIMINAL_GROUP) || !s.low(of).equals("of")) {
+      return false;
+    }
+    for (int i = of - 1; i >= 0 && of - i < 3; i--) {
+      Lexicon.Role role = lexicon.roles.get(s.low(i));
+      if (role != null && (role.is(Lexicon.RoleKind.PART) || role.is(Lexicon.RoleKind.GROUP))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reads a list of other names; the end of the list. */

@@ -199,7 +199,10 @@ final class GroupFinder {
     if (demonym(marks, from) && from == at - 1 && head.contains("cartel")) {
       return;
     }
-    if (!capital && (s.low(from - 1).equals("a") || s.low(from - 1).equals("an"))) {
+    boolean followed =
+        lexicon.roles.at(s.tokens(), end) != null
+            && lexicon.roles.at(s.tokens(), end).value().is(Lexicon.RoleKind.MEMBER);
+    if (!capital && !followed && (s.low(from - 1).equals("a") || s.low(from - 1).equals("an"))) {
       return;
     }
     boolean weak = WEAK.contains(head) || head.equals("gang");

@@ -209,7 +209,8 @@ final class PersonEvidence {
         && !before.is(RoleKind.GROUP)) {
       Cues.add(score, EntityType.PERSON, 3);
     }
-    if ((words >= 2 || s.low(m.to()).equals(",")) && s.low(m.from() - 1).equals(",")) {
+    boolean listed = s.low(m.to()).equals(",") || s.low(m.to()).equals("and") && given;
+    if ((words >= 2 || listed) && s.low(m.from() - 1).equals(",")) {
       Lexicon.Role kin = cues.roleEndingAt(s, m.from() - 2);
       if (kin != null && (kin.kin() != null || possessed(s, m.from() - 2, kin))) {
         Cues.add(score, EntityType.PERSON, 3);

@@ -153,6 +153,14 @@ final class ThingEvidence {
         Cues.add(score, EntityType.CRIMINAL_GROUP, 3);
       }
     }
+    if (s.low(before).equals("for") && m.to() - m.from() == 1) {
+      for (int i = before - 1; i >= 0 && before - i < 5; i--) {
+        var verb = lexicon.verbs.of(s.low(i));
+        boolean serves =
+            verb != null && Set.of("launder", "finance", "fund", "procure").contains(verb.lemma());
+        Cues.add(score, EntityType.CRIMINAL_GROUP, serves ? 3 : 0);
+      }
+    }
     Lexicon.Role previous = cues.roleEndingAt(s, s.low(before).equals(",") ? before - 1 : before);
     if (previous != null && previous.is(RoleKind.GROUP) && !previous.plural()) {
       Cues.add(score, EntityType.CRIMINAL_GROUP, article ? 1 : 4);

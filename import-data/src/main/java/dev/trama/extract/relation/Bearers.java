@@ -478,7 +478,10 @@ final class Bearers {
       for (int i = role.to; i < Math.min(nodes.size(), role.to + 8); i++) {
         boolean dash =
             (nodes.get(i).is("-") || nodes.get(i).is("\u2013") || nodes.get(i).is("\u2014"))
-                && role.head.role.is(RoleKind.PERSON);
+                    && role.head.role.is(RoleKind.PERSON)
+                || nodes.get(i).is(Node.Kind.COMMA)
+                    && nodes.get(i - 1).is("case")
+                    && role.head.role.singular().equals("fugitive");
         if (nodes.get(i).is(":") || dash) {
           Phrase name = nameFrom(i + 1);
           if (name != null && fits(role.head.role, name.head.entity.type())) {

@@ -21,6 +21,9 @@ final class Collectives {
   private static final Set<String> VERBS =
       Set.of("sanction", "designate", "charge", "indict", "arrest", "extradite", "sentence");
 
+  private Entity accused;
+  private int accusedCount;
+
   private final Entities entities;
   private final Discourse discourse;
   private final Courts courts;
@@ -31,8 +34,55 @@ final class Collectives {
     this.courts = courts;
   }
 
+  /** "35 members of G were charged": who is told to be one of the 35 belongs to G. */
+  private void remember(Context c, Phrase phrase, int count) {
+    for (Phrase.Argument argument : phrase.arguments) {
+      List<Entity> refs = c.resolve(argument.phrases().get(0));
+      if (Bearers.isGroup(refs) && count > 2) {
+        accused = refs.get(0);
+        accusedCount = count;
+      }
+    }
+  }
+
+  private void oneOfThem(Context c) {
+    boolean count = false;
+    boolean defendants = false;
+    for (Node node : c.nodes) {
+      count |= Numbers.of(node.low) == accusedCount;
+      defendants |= node.is("defendants");
+    }
+    boolean sought = c.says("fugitives") && c.says("case");
+    if (!(count && defendants) && !sought) {
+      return;
+    }
+    for (Draft draft : List.copyOf(c.drafts)) {
+      boolean here =
+          (draft.type() == RelationType.CHARGED || draft.type() == RelationType.ARRESTED)
+              && draft.span().start() >= c.sentence.start()
+              && draft.span().end() <= c.sentence.token(c.sentence.size() - 1).end();
+      boolean belongs =
+          c.drafts.stream()
+              .anyMatch(
+                  d ->
+                      d.from() == draft.from()
+                          && d.to() == accused
+                          && (d.type() == RelationType.MEMBER_OF
+                              || d.type() == RelationType.LEADS));
+      if (here && !belongs && !discourse.isOfficial(draft.from())) {
+        Draft member = new Draft(RelationType.MEMBER_OF, draft.from(), accused, draft.span());
+        member.role = "member or associate";
+        member.confidence = 0.8;
+        c.drafts.add(member);
+      }
+    }
+  }
+
   /** Reads a sentence once all others are known; the claims are added to its drafts. */
   void claim(Context c) {
+    if (accused != null) {
+      oneOfThem(c);
+    }
     for (Phrase phrase : c.phrases) {
       int count = phrase.isRole() && phrase.plural() ? count(c, phrase) : 0;
       boolean roles =
@@ -45,6 +95,9 @@ final class Collectives {
         sought(c, phrase, count);
       }
       RelationType event = count > 1 ? event(c, phrase) : null;
+      if (event == RelationType.CHARGED && phrase.head.role.is(RoleKind.MEMBER)) {
+        remember(c, phrase, count);
+      }
       if (event == null) {
         continue;
       }

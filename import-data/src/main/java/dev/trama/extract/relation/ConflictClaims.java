@@ -41,6 +41,7 @@ final class ConflictClaims {
     for (Clause clause : c.clauses) {
       if (!clause.negated && !clause.hypothetical) {
         together(clause);
+        umbrella(clause);
       }
     }
   }
@@ -110,6 +111,34 @@ final class ConflictClaims {
       }
     }
     return found;
+  }
+
+  /** "G operates under the umbrella of H": G is part of H. */
+  private void umbrella(Clause clause) {
+    if (!Set.of("operate", "work", "act", "function").contains(clause.lemma)) {
+      return;
+    }
+    for (int i = clause.verb + 1; i < Math.min(c.nodes.size(), clause.verb + 5); i++) {
+      boolean under =
+          c.word(i, "under")
+              && (c.word(i + 2, "umbrella")
+                  || c.word(i + 2, "protection")
+                  || c.word(i + 2, "auspices")
+                  || c.word(i + 2, "command"))
+              && c.word(i + 3, "of");
+      Phrase phrase = under ? c.outermost(i + 4) : null;
+      if (phrase != null) {
+        List<Entity> whole =
+            Context.filter(phrase.isName() ? phrase.bearers : c.one(phrase), ConflictClaims::group);
+        add(
+            RelationType.PART_OF,
+            c.subject(clause, ConflictClaims::group),
+            whole,
+            clause.from,
+            phrase.to,
+            "part");
+      }
+    }
   }
 
   /** "G works closely with H": two groups that act together. */

@@ -57,6 +57,30 @@ final class Courts {
     return null;
   }
 
+  /** "in the District of A and in the District of B": the courts that are joined to one. */
+  java.util.List<Entity> alsoNamed(Context c, Entity court) {
+    java.util.List<Entity> others = new java.util.ArrayList<>();
+    for (int i = 0; i < c.nodes.size(); i++) {
+      if (!VerbClaims.isCourt(c.nodes.get(i)) || c.nodes.get(i).entity != court) {
+        continue;
+      }
+      int at = i + 1;
+      while (c.is(at, Node.Kind.CONJUNCTION) || c.is(at, Node.Kind.COMMA)) {
+        at++;
+        at += c.word(at, "in") ? 1 : 0;
+        at += c.word(at, "the") ? 1 : 0;
+        if (at - i < 2 || !c.is(at, Node.Kind.NAME) || !VerbClaims.isCourt(c.node(at))) {
+          break;
+        }
+        if (c.node(at).entity != court && !others.contains(c.node(at).entity)) {
+          others.add(c.node(at).entity);
+        }
+        at++;
+      }
+    }
+    return others;
+  }
+
   /** "U.S. Attorney X of the Southern District": tells an office, not where somebody is charged. */
   private static boolean official(Context c, int at) {
     for (int i = at - 1; i >= 0 && at - i < 5; i--) {

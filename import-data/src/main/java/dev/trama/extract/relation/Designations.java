@@ -123,6 +123,37 @@ final class Designations {
     }
   }
 
+  /** "OFAC identified X as a significant foreign narcotics trafficker". */
+  void identified() {
+    for (Clause clause : c.clauses) {
+      boolean kingpin =
+          Set.of("identify", "name").contains(clause.lemma)
+              && (c.says("significant") && c.says("foreign")
+                  || c.says("specially") && c.says("designated"))
+              && !clause.negated
+              && !clause.hypothetical
+              && !clause.infinitive;
+      if (!kingpin) {
+        continue;
+      }
+      List<Entity> patients =
+          clause.passive
+              ? c.subject(clause, e -> VerbClaims.undergoer(c, RelationType.SANCTIONED, e))
+              : c.object(clause);
+      Entity by = sanctioner(clause);
+      for (Entity patient : patients) {
+        Draft draft =
+            VerbClaims.undergoer(c, RelationType.SANCTIONED, patient)
+                ? c.add(
+                    RelationType.SANCTIONED, patient, by, c.span(clause.from, c.clauseEnd(clause)))
+                : null;
+        if (draft != null && draft.date == null) {
+          draft.date = c.dateNear(clause.verb);
+        }
+      }
+    }
+  }
+
   /** "OFAC imposed sanctions on X". */
   void imposed() {
     for (Clause clause : c.clauses) {

@@ -298,7 +298,7 @@ final class Grammar {
       boolean subject =
           phrase.isRole()
               && phrase.plural()
-              && phrase.to == clause.from
+              && (phrase.to == clause.from || opensRelative(phrase.to, clause.from))
               && phrase.preposition == null
               && phrase.head.role.is(RoleKind.MEMBER);
       if (!subject) {
@@ -312,6 +312,15 @@ final class Grammar {
       }
     }
     return List.of();
+  }
+
+  /** Between the two places stands nothing but ", which …,". */
+  private boolean opensRelative(int from, int to) {
+    return to > from + 2
+        && to - from < 14
+        && c.is(from, Node.Kind.COMMA)
+        && (c.word(from + 1, "which") || c.word(from + 1, "who"))
+        && c.is(to - 1, Node.Kind.COMMA);
   }
 
   /** "A, 42, a citizen of X formerly of Y, and B": A, behind what stands in apposition. */

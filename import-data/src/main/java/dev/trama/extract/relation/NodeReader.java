@@ -100,6 +100,7 @@ final class NodeReader {
       i = node.to;
     }
     unquote(nodes);
+    explained(nodes);
     return nodes;
   }
 
@@ -112,6 +113,27 @@ final class NodeReader {
           nodes.remove(close);
           nodes.remove(i - 1);
         }
+      }
+    }
+  }
+
+  /** In "the first word, or leader, of G" the second noun only explains the first. */
+  private static void explained(List<Node> nodes) {
+    for (int i = 1; i + 4 < nodes.size(); i++) {
+      boolean insertion =
+          nodes.get(i).is(Node.Kind.COMMA)
+              && nodes.get(i + 1).is("or")
+              && nodes.get(i + 2).is(Node.Kind.ROLE)
+              && nodes.get(i + 3).is(Node.Kind.COMMA)
+              && nodes.get(i + 4).is("of")
+              && (nodes.get(i - 1).is(Node.Kind.ROLE) || nodes.get(i - 1).is(Node.Kind.WORD));
+      if (insertion) {
+        nodes.remove(i + 3);
+        if (nodes.get(i - 1).is(Node.Kind.ROLE)) {
+          nodes.remove(i + 2);
+        }
+        nodes.remove(i + 1);
+        nodes.remove(i);
       }
     }
   }
@@ -243,6 +265,17 @@ final class NodeReader {
     Lexicon.Role role = match.value();
     Node previous = before.isEmpty() ? null : before.get(before.size() - 1);
     if (match.length() == 1 && verbLike(s, i, previous, role)) {
+      return null;
+    }
+    boolean people =
+        previous != null
+            && previous.is(Node.Kind.NAME)
+            && previous.mention.sort() == Mention.Sort.DEMONYM;
+    if (match.length() == 1
+        && role.singular().equals("national")
+        && !role.plural()
+        && !people
+        && lexicon.roles.at(s.tokens(), i + 1) != null) {
       return null;
     }
     if (role.kin() == null

@@ -358,12 +358,34 @@ final class PhraseReader {
     }
   }
 
+  /** "X's cousin and driver": X is whose driver too. */
+  private void share(Phrase role) {
+    boolean bare =
+        role.isRole()
+            && role.arguments.isEmpty()
+            && !role.definite
+            && !role.indefinite
+            && is(role.from - 1, Node.Kind.CONJUNCTION);
+    for (Phrase first : bare ? phrases : List.<Phrase>of()) {
+      if (first.isRole() && first.to == role.from - 1 && first.possessed) {
+        first.arguments.stream()
+            .filter(a -> a.bond() == Phrase.Bond.POSSESSOR)
+            .forEach(role.arguments::add);
+        role.possessed = true;
+        return;
+      }
+    }
+  }
+
   /** "leaders, members and associates of the G": the complement completes them all. */
   private void coordinate() {
     for (Phrase name : phrases) {
       if (name.list.size() > 1 && name.list.get(0) == name) {
         inherit(name.list);
       }
+    }
+    for (int p = 1; p < phrases.size(); p++) {
+      share(phrases.get(p));
     }
     for (int p = phrases.size() - 1; p >= 1; p--) {
       Phrase last = phrases.get(p);

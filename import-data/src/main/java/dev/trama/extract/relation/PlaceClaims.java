@@ -13,7 +13,8 @@ import java.util.Set;
 final class PlaceClaims {
   private static final Set<String> IN =
       Set.of("in", "throughout", "across", "within", "inside", "around", "from", "at", "on");
-  private static final Set<String> SEATED = Set.of("base", "locate", "headquarter", "position");
+  private static final Set<String> SEATED =
+      Set.of("base", "locate", "headquarter", "position", "register", "incorporate", "situate");
   private static final Set<String> ACTIVE = Set.of("operate", "work");
   private static final Set<String> RULING = Set.of("dominate", "control", "terrorize");
   private static final Set<String> NOUNS =
@@ -385,6 +386,15 @@ final class PlaceClaims {
     }
     List<Entity> places = places(at + 1);
     List<Entity> having = having(at);
+    if (having.isEmpty() && (c.is(at - 1, Node.Kind.POSSESSIVE) || c.word(at - 1, "its"))) {
+      for (Phrase phrase : c.phrases) {
+        boolean owner =
+            phrase.to == at - 1 && c.is(at - 1, Node.Kind.POSSESSIVE)
+                || phrase.to == at && phrase.head.is("its");
+        List<Entity> refs = owner ? c.resolve(phrase) : List.of();
+        having = Bearers.isGroup(refs) ? refs : having;
+      }
+    }
     if (!having.isEmpty() && !places.isEmpty()) {
       add(having, places, null, at - 2, at + 8);
       return;
@@ -514,6 +524,16 @@ final class PlaceClaims {
         argument.phrases().forEach(p -> refs.addAll(c.one(p)));
         if (Bearers.isGroup(refs)) {
           groups.addAll(refs);
+        }
+        for (Phrase inner : argument.phrases()) {
+          for (Phrase.Argument seat :
+              inner.isRole() ? inner.arguments : List.<Phrase.Argument>of()) {
+            boolean there = "in".equals(seat.preposition()) && Bearers.isGroup(c.one(inner));
+            List<Entity> towns = there ? c.one(seat.phrases().get(0)) : List.of();
+            if (!towns.isEmpty() && towns.get(0).is(EntityType.LOCATION)) {
+              places.addAll(towns);
+            }
+          }
         }
         boolean place =
             argument.preposition() != null

@@ -439,9 +439,20 @@ final class References {
     boolean any = relative.head.is("that") || relative.head.is("whose");
     boolean person = relative.head.is("who") || relative.head.is("whom");
     Phrase best = null;
+    boolean body = false;
+    for (Phrase phrase : c.phrases) {
+      body |=
+          phrase.to == end
+              && phrase.isRole()
+              && c.nodes.indexOf(phrase.head) == end - 1
+              && !Bearers.fits(phrase.head.role, EntityType.PERSON);
+    }
     for (Phrase phrase : c.phrases) {
       if (phrase.to == end && !phrase.isPronoun()) {
         List<Entity> refs = one(phrase);
+        if (body && !refs.isEmpty() && refs.get(0).is(EntityType.PERSON)) {
+          continue;
+        }
         boolean fits = !refs.isEmpty() && (any || refs.get(0).is(EntityType.PERSON) == person);
         if (fits
             && (best == null || (person ? phrase.from < best.from : phrase.from > best.from))) {

@@ -413,7 +413,12 @@ final class RoleClaims {
       return null;
     }
     if (role.is(RoleKind.LEADER)) {
-      return RelationType.LEADS;
+      int head = c.nodes.indexOf(phrase.head);
+      boolean field =
+          c.word(head + 1, "of")
+              && c.is(head + 2, Node.Kind.WORD)
+              && argument.bond() != Phrase.Bond.COMPLEMENT;
+      return field ? RelationType.MEMBER_OF : RelationType.LEADS;
     }
     if (role.is(RoleKind.SUPPORTER)) {
       return RelationType.SUPPORTS;

@@ -54,6 +54,7 @@ final class TieClaims {
     shares();
     serves();
     belongings();
+    deliveries();
     employs();
     tied();
     citizenship();
@@ -181,6 +182,43 @@ final class TieClaims {
                 c.span(clause.from, Math.min(c.nodes.size(), phrase.to)));
         if (draft != null && draft.role == null) {
           draft.role = "associate";
+          draft.confidence = 0.85;
+        }
+      }
+    }
+  }
+
+  /** "shipped cocaine for sale to G", "responsible for its delivery to cartels, including G". */
+  private void deliveries() {
+    for (int i = 0; i + 2 < c.nodes.size(); i++) {
+      boolean noun =
+          (c.word(i, "sale") || c.word(i, "delivery") || c.word(i, "resale"))
+              && c.word(i + 1, "to");
+      Phrase first = noun ? c.outermost(i + 2) : null;
+      if (first == null) {
+        continue;
+      }
+      List<Entity> groups =
+          Context.filter(
+              first.isName() ? first.listed() : c.one(first), e -> e.is(EntityType.CRIMINAL_GROUP));
+      Clause clause = null;
+      for (Clause other : c.clauses) {
+        clause = other.verb < i && !other.hypothetical ? other : clause;
+      }
+      for (Entity agent :
+          groups.isEmpty() || clause == null || clause.negated
+              ? List.<Entity>of()
+              : c.subject(clause, this::supporter)) {
+        Draft draft =
+            supporter(agent)
+                ? c.add(
+                    RelationType.SUPPORTS,
+                    agent,
+                    groups.get(0),
+                    c.span(Math.max(0, i - 2), first.to))
+                : null;
+        if (draft != null && draft.role == null) {
+          draft.role = "supplier";
           draft.confidence = 0.85;
         }
       }

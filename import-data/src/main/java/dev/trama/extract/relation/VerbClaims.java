@@ -52,6 +52,7 @@ final class VerbClaims {
     designations.target();
     designations.imposed();
     designations.added();
+    designations.identified();
     new Reasons(c).claim();
   }
 
@@ -204,6 +205,14 @@ final class VerbClaims {
     }
     if (type == RelationType.CHARGED || type == RelationType.ARRESTED) {
       c.discourse.accused(patient);
+    }
+    if (type == RelationType.CHARGED && end != null) {
+      for (Entity other : courts.alsoNamed(c, end)) {
+        Draft twin = new Draft(type, patient, other, draft.span);
+        twin.date = draft.date;
+        other.need();
+        c.drafts.add(twin);
+      }
     }
     return draft;
   }
