@@ -310,6 +310,33 @@ class ConstructionsTests {
             "Besnik Leka ASSOCIATE_OF Arben Hoxha (driver)");
   }
 
+  @Test
+  void rolesStandBehindAsAndBeforeAnother() {
+    assertThat(
+            claims(
+                "In his role as a lieutenant of the Rivera Cartel, Hugo Mendieta moved money. Hugo"
+                    + " Mendieta, as a boss of the Solano Cartel, paid bribes."))
+        .contains(
+            "Hugo Mendieta MEMBER_OF Rivera Cartel (lieutenant)",
+            "Hugo Mendieta LEADS Solano Cartel (boss)");
+    assertThat(claims("Hugo Mendieta denied leading the Rivera Cartel.")).isEmpty();
+  }
+
+  @Test
+  void aGroupMayComeOfAnothersFormerMembers() {
+    assertThat(claims("Former members of the Solano Cartel formed the Rivera Cartel in 2010."))
+        .contains("Rivera Cartel SUCCEEDED Solano Cartel (formed by former members)");
+    assertThat(claims("The Rivera Cartel is the successor to the Solano Cartel."))
+        .containsExactly("Rivera Cartel SUCCEEDED Solano Cartel (successor)");
+  }
+
+  @Test
+  void whatRelativesSayOfACliqueIsNotSaidOfItsGang() {
+    assertThat(claims("Los Gatos is a clique of MS-13 that operates in Celaya."))
+        .containsExactlyInAnyOrder(
+            "Los Gatos PART_OF MS-13 (clique)", "Los Gatos OPERATES_IN Celaya");
+  }
+
   private static java.util.List<String> claims(String text) {
     return Extraction.of(text).claims();
   }

@@ -180,6 +180,9 @@ final class People {
   /** The surname of another full name that just one person is known by. */
   private Entity byAliasSurname(List<String> words) {
     Entity found = null;
+    if (people.size() > 400) {
+      return null;
+    }
     if (words.size() == 2) {
       // "Chapo Y" of "X Y, aka El Chapo": a nickname before the surname.
       for (Entity person : people) {

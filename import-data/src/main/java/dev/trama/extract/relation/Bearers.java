@@ -30,7 +30,8 @@ final class Bearers {
           role.is(RoleKind.GROUP)
               || role.is(RoleKind.PART)
               || role.is(RoleKind.ALLY)
-              || role.is(RoleKind.RIVAL);
+              || role.is(RoleKind.RIVAL)
+              || role.singular().startsWith("successor");
       case COMPANY ->
           role.is(RoleKind.COMPANY)
               || role.is(RoleKind.SUPPORTER)
@@ -117,6 +118,15 @@ final class Bearers {
       edge--;
       mark = at(edge - 1);
     }
+    if (mark != null && mark.is("as") && at(edge - 2) != null) {
+      // "X, as a boss of G, paid".
+      edge--;
+      mark = at(edge - 1);
+      Node close = at(role.to);
+      if (!mark.is(Node.Kind.COMMA) || close == null || !close.is(Node.Kind.COMMA)) {
+        return;
+      }
+    }
     boolean quoted =
         mark != null
             && mark.is(Node.Kind.NAME)
@@ -167,6 +177,7 @@ final class Bearers {
 
   /** "the leader of Y, X": the name after the comma. */
   private void after(Phrase role) {
+    who(role);
     boolean opens =
         role.indefinite
             && (role.from == 0
@@ -222,6 +233,31 @@ final class Bearers {
         && outer.isRole()
         && outer.to == role.to
         && (outer.head.role.kin() != null || outer.head.role.is(RoleKind.ASSOCIATE));
+  }
+
+  /** "the man who leads G, X, is": the name behind the relative clause. */
+  private void who(Phrase role) {
+    Node relative = at(role.to);
+    boolean person =
+        role.bearers.isEmpty()
+            && role.definite
+            && !role.plural()
+            && role.head.role.is(RoleKind.PERSON)
+            && relative != null
+            && relative.is("who");
+    for (int i = role.to + 2; person && i < Math.min(nodes.size(), role.to + 14); i++) {
+      if (nodes.get(i).is(Node.Kind.COMMA)) {
+        Phrase name = nameFrom(i + 1);
+        Node close = name == null ? null : at(name.to);
+        if (name != null
+            && name.isName(EntityType.PERSON)
+            && close != null
+            && close.is(Node.Kind.COMMA)) {
+          role.bearers = name.bearers;
+        }
+        return;
+      }
+    }
   }
 
   /** "through a Colombian national, X, and": the name stands between marks, it is no subject. */

@@ -8,9 +8,12 @@ import dev.trama.model.EntityType;
 import dev.trama.model.RelationType;
 import dev.trama.model.Span;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,11 +27,17 @@ final class Collectives {
   private Entity accused;
   private int accusedCount;
 
+  /** Whom each relation is claimed of, and every pair that is: filled before the first sentence. */
+  private final Map<RelationType, Set<Entity>> claimed = new EnumMap<>(RelationType.class);
+
+  private final Set<List<Object>> pairs = new HashSet<>();
+
   private final Entities entities;
   private final Discourse discourse;
   private final Courts courts;
 
-  Collectives(Entities entities, Discourse discourse, Courts courts) {
+  Collectives(List<Draft> drafts, Entities entities, Discourse discourse, Courts courts) {
+    drafts.forEach(this::index);
     this.entities = entities;
     this.discourse = discourse;
     this.courts = courts;
@@ -62,17 +71,13 @@ final class Collectives {
               && draft.span().start() >= c.sentence.start()
               && draft.span().end() <= c.sentence.token(c.sentence.size() - 1).end();
       boolean belongs =
-          c.drafts.stream()
-              .anyMatch(
-                  d ->
-                      d.from() == draft.from()
-                          && d.to() == accused
-                          && (d.type() == RelationType.MEMBER_OF
-                              || d.type() == RelationType.LEADS));
+          pairs.contains(List.of(RelationType.MEMBER_OF, draft.from(), accused))
+              || pairs.contains(List.of(RelationType.LEADS, draft.from(), accused));
       if (here && !belongs && !discourse.isOfficial(draft.from())) {
         Draft member = new Draft(RelationType.MEMBER_OF, draft.from(), accused, draft.span());
         member.role = "member or associate";
         member.confidence = 0.8;
+        index(member);
         c.drafts.add(member);
       }
     }
@@ -111,10 +116,7 @@ final class Collectives {
 
   /** "rewards for three leaders of G", "for three men who run G": those with a reward. */
   private void sought(Context c, Phrase phrase, int count) {
-    Set<Entity> people = new LinkedHashSet<>();
-    c.drafts.stream()
-        .filter(d -> d.type() == RelationType.REWARD)
-        .forEach(d -> people.add(d.from()));
+    Set<Entity> people = claimedOf(RelationType.REWARD);
     if (people.size() != count) {
       return;
     }
@@ -137,10 +139,7 @@ final class Collectives {
       }
     }
     for (Entity person : group == null ? Set.<Entity>of() : people) {
-      boolean known =
-          leads
-              && c.drafts.stream()
-                  .anyMatch(d -> d.type() == RelationType.LEADS && d.from() == person);
+      boolean known = leads && claimedOf(RelationType.LEADS).contains(person);
       Draft draft =
           known
               ? null
@@ -149,6 +148,17 @@ final class Collectives {
         draft.role = leads ? "leader" : "member";
       }
     }
+  }
+
+  private void index(Draft draft) {
+    claimed.computeIfAbsent(draft.type(), k -> new LinkedHashSet<>()).add(draft.from());
+    if (draft.to() != null) {
+      pairs.add(List.of(draft.type(), draft.from(), draft.to()));
+    }
+  }
+
+  private Set<Entity> claimedOf(RelationType type) {
+    return claimed.getOrDefault(type, Set.of());
   }
 
   private static int count(Context c, Phrase phrase) {
@@ -195,9 +205,7 @@ final class Collectives {
     for (Entity company : all) {
       add(c, RelationType.SANCTIONED, company, courts.sanctioner(c), phrase);
       for (Entity place : places) {
-        boolean seated =
-            c.drafts.stream()
-                .anyMatch(d -> d.type() == RelationType.OPERATES_IN && d.from() == company);
+        boolean seated = claimedOf(RelationType.OPERATES_IN).contains(company);
         Draft draft = seated ? null : add(c, RelationType.OPERATES_IN, company, place, phrase);
         if (draft != null) {
           draft.role = "based";
@@ -215,13 +223,15 @@ final class Collectives {
                 RelationType.ARRESTED,
                 RelationType.EXTRADITED,
                 RelationType.CONVICTED);
-    List<Entity> people = new ArrayList<>();
-    for (Draft draft : c.drafts) {
-      if (events.contains(draft.type())
-          && draft.from().is(EntityType.PERSON)
-          && !discourse.isOfficial(draft.from())
-          && !people.contains(draft.from())) {
-        people.add(draft.from());
+    Set<Entity> people = new LinkedHashSet<>();
+    for (RelationType type : events) {
+      for (Entity person : claimedOf(type)) {
+        if (person.is(EntityType.PERSON) && !discourse.isOfficial(person)) {
+          people.add(person);
+        }
+        if (people.size() > count) {
+          return;
+        }
       }
     }
     List<Entity> places = places(c, phrase);
@@ -229,10 +239,7 @@ final class Collectives {
       return;
     }
     for (Entity person : people) {
-      boolean known =
-          c.drafts.stream()
-              .anyMatch(d -> d.type() == RelationType.NATIONAL_OF && d.from() == person);
-      if (!known) {
+      if (!claimedOf(RelationType.NATIONAL_OF).contains(person)) {
         add(c, RelationType.NATIONAL_OF, person, places.get(0), phrase);
       }
     }
@@ -254,9 +261,8 @@ final class Collectives {
     return places;
   }
 
-  private static Draft add(Context c, RelationType type, Entity from, Entity to, Phrase phrase) {
-    boolean known =
-        c.drafts.stream().anyMatch(d -> d.type() == type && d.from() == from && d.to() == to);
+  private Draft add(Context c, RelationType type, Entity from, Entity to, Phrase phrase) {
+    boolean known = to != null && pairs.contains(List.of(type, from, to));
     if (known || to == null || !type.permits(from.type(), to.type())) {
       return null;
     }
@@ -264,6 +270,7 @@ final class Collectives {
     Draft draft = new Draft(type, from, to, span);
     draft.confidence = 0.85;
     to.need();
+    index(draft);
     c.drafts.add(draft);
     return draft;
   }

@@ -42,6 +42,7 @@ final class ConflictClaims {
       if (!clause.negated && !clause.hypothetical) {
         together(clause);
         umbrella(clause);
+        formed(clause);
       }
     }
   }
@@ -111,6 +112,38 @@ final class ConflictClaims {
       }
     }
     return found;
+  }
+
+  /** "former members of G formed H": H came of G. */
+  private void formed(Clause clause) {
+    if (!Set.of("form", "found", "create", "establish", "start").contains(clause.lemma)) {
+      return;
+    }
+    for (Phrase phrase : c.phrases) {
+      boolean founders =
+          phrase.isRole()
+              && phrase.plural()
+              && phrase.status == dev.trama.model.ClaimStatus.FORMER
+              && phrase.head.role.is(RoleKind.MEMBER)
+              && (clause.passive
+                  ? phrase.from > clause.verb && c.word(phrase.from - 1, "by")
+                  : phrase.to == clause.from);
+      for (Phrase.Argument argument : founders ? phrase.arguments : List.<Phrase.Argument>of()) {
+        List<Entity> old =
+            Context.filter(c.resolve(argument.phrases().get(0)), ConflictClaims::group);
+        List<Entity> made =
+            clause.passive
+                ? c.subject(clause, ConflictClaims::group)
+                : Context.filter(c.object(clause), ConflictClaims::group);
+        add(
+            RelationType.SUCCEEDED,
+            made,
+            old,
+            Math.min(clause.from, phrase.from),
+            Math.max(c.clauseEnd(clause), phrase.to),
+            "formed by former members");
+      }
+    }
   }
 
   /** "G operates under the umbrella of H": G is part of H. */

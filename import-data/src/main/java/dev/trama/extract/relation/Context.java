@@ -56,7 +56,9 @@ final class Context {
               && !before.passive
               && word(before.verb + 1, "that")
               && is(before.from - 1, Node.Kind.PRONOUN);
-      clauses.get(i).hypothetical |= supposed;
+      boolean denied =
+          (before.lemma.equals("deny") || before.lemma.equals("refuse")) && clauses.get(i).open;
+      clauses.get(i).hypothetical |= supposed || denied;
     }
     this.entities = entities;
     this.discourse = discourse;

@@ -44,8 +44,42 @@ final class Copulas {
     this.c = context;
   }
 
+  /** "in his role as a lieutenant of G, X …", "his activities as a member of G": whose they are. */
+  private void roleAs(Phrase role) {
+    boolean free =
+        role.isRole()
+            && "as".equals(role.preposition)
+            && role.bearers.isEmpty()
+            && !role.plural()
+            && Bearers.fits(role.head.role, dev.trama.model.EntityType.PERSON);
+    if (!free) {
+      return;
+    }
+    Phrase behind = c.is(role.to, Node.Kind.COMMA) ? c.outermost(role.to + 1) : null;
+    if (behind != null && (behind.isName() || behind.head.is("he") || behind.head.is("she"))) {
+      List<Entity> refs = behind.isName() ? behind.bearers : c.one(behind);
+      if (refs.size() == 1 && Bearers.fits(role.head.role, refs.get(0).type())) {
+        role.bearers = refs;
+      }
+      return;
+    }
+    for (Phrase pronoun : c.phrases) {
+      boolean whose =
+          pronoun.isPronoun()
+              && (pronoun.head.is("his") || pronoun.head.is("her"))
+              && pronoun.to <= role.from
+              && role.from - pronoun.to < 6
+              && c.clauses.stream().noneMatch(k -> k.verb > pronoun.from && k.verb < role.from);
+      if (whose) {
+        List<Entity> refs = c.one(pronoun);
+        role.bearers = refs.size() == 1 ? refs : List.of();
+      }
+    }
+  }
+
   /** Lets the verb "to be" and its like tell whom role nouns stand for. */
   void assign() {
+    c.phrases.forEach(this::roleAs);
     for (Clause clause : c.clauses) {
       if (clause.hypothetical) {
         continue;
@@ -141,7 +175,7 @@ final class Copulas {
               && role.to == clause.from
               && role.bearers.isEmpty()
               && (role.definite || role.possessed || role.plural())
-              && role.preposition == null
+              && (role.preposition == null || role.preposition.equals("among"))
               && role.governor == null
               && !clause.negated
               && Bearers.fits(role.head.role, name.bearers.get(0).type());

@@ -215,9 +215,13 @@ final class Grammar {
               && first.governor == null
               && first.listed().stream().noneMatch(c.discourse::isOfficial);
       List<Phrase> chain = opens ? new Bearers(c.nodes, c.phrases).chain(first.from) : List.of();
-      if (chain.contains(phrase)) {
+      int place = -1;
+      for (int i = 0; i < chain.size(); i++) {
+        place = chain.get(i) == phrase || chain.get(i).list.contains(phrase) ? i : place;
+      }
+      if (place >= 0) {
         List<Entity> before = new ArrayList<>();
-        for (Phrase member : chain.subList(0, chain.indexOf(phrase))) {
+        for (Phrase member : chain.subList(0, place)) {
           (member.isName() ? member.listed() : c.one(member))
               .stream().filter(e -> !all.contains(e)).forEach(before::add);
         }

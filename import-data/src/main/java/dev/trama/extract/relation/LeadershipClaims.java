@@ -16,7 +16,8 @@ final class LeadershipClaims {
   private static final Set<String> TAKING =
       Set.of("take", "assume", "inherit", "seize", "share", "hold", "gain", "exercise", "have");
   private static final Set<String> PASSING = Set.of("pass", "fall", "go");
-  private static final Set<String> ENTERING = Set.of("join", "induct", "initiate", "enter");
+  private static final Set<String> ENTERING =
+      Set.of("join", "induct", "initiate", "enter", "recruit");
 
   private final Context c;
 
@@ -76,8 +77,26 @@ final class LeadershipClaims {
         add(RelationType.LEADS, person, groups.get(0), clause.from, led.to, "leader");
       }
     }
+    if ((clause.lemma.equals("replace") || clause.lemma.equals("succeed")) && !clause.passive) {
+      int noun = noun(clause.verb + 1, 9);
+      Entity group = noun < 0 || !c.word(noun - 2, "at") ? null : groupOf(noun);
+      for (Entity person : group == null ? List.<Entity>of() : people(clause)) {
+        add(RelationType.LEADS, person, group, clause.from, noun + 3, "leader");
+      }
+    }
+    if (clause.lemma.equals("stand") || clause.lemma.equals("be")) {
+      int noun = c.word(0, "at") ? noun(1, 3) : -1;
+      Entity group = noun > 0 && noun < clause.from ? groupOf(noun) : null;
+      Phrase behind = group == null ? null : c.outermost(clause.verb + 1);
+      for (Entity person : behind == null ? List.<Entity>of() : peopleOf(behind)) {
+        add(RelationType.LEADS, person, group, noun, behind.to, "leader");
+      }
+    }
     if (ENTERING.contains(clause.lemma) && !clause.infinitive) {
       boolean into = !clause.lemma.equals("join");
+      if (clause.lemma.equals("recruit") && !clause.passive) {
+        return;
+      }
       List<Entity> groups =
           into
               ? c.after(clause, Set.of("into"), e -> e.is(EntityType.CRIMINAL_GROUP))

@@ -234,7 +234,7 @@ final class NodeReader {
     }
     return at >= 0
         && before.get(at).is(Node.Kind.VERB)
-        && before.get(at).verb.lemma().equals("have");
+        && (before.get(at).verb.lemma().equals("have") || before.get(at).verb.lemma().equals("be"));
   }
 
   private Node name(Mention mention, int i, Marks marks) {
@@ -412,7 +412,8 @@ final class NodeReader {
                 && !previous.low.startsWith("indictment")
                 && !previous.is("complaint")
                 && !previous.low.endsWith("ly")
-                && !previous.is("also")
+                && !Set.of("also", "now", "then", "still", "often", "later", "once")
+                    .contains(previous.low)
                 && !verb.lemma().equals("be")
                 && !verb.lemma().equals("have"));
       case ING:

@@ -31,6 +31,9 @@ final class PlaceClaims {
           "cliques",
           "chapters",
           "activities",
+          "base",
+          "territory",
+          "turf",
           "stronghold");
 
   private final Context c;
@@ -198,7 +201,11 @@ final class PlaceClaims {
         && subjects.get(0).is(EntityType.PERSON)
         && c.is(clause.verb + 1, Node.Kind.PREPOSITION)
         && !clause.open) {
-      subjects = List.copyOf(subjects);
+      subjects = new ArrayList<>(subjects);
+    }
+    boolean registered = Set.of("register", "incorporate").contains(clause.lemma);
+    if (registered) {
+      subjects.removeIf(e -> !e.is(EntityType.COMPANY));
     }
     add(subjects, places, seated ? "based" : null, clause.from, clause.verb + 4);
   }
@@ -291,7 +298,13 @@ final class PlaceClaims {
                 && (plain
                     || !c.is(i + 1, Node.Kind.CONJUNCTION)
                         && !(c.is(i + 1, Node.Kind.COMMA) && c.is(i + 2, Node.Kind.CONJUNCTION)));
-        if (!wider) {
+        boolean ofBoth =
+            c.is(i - 1, Node.Kind.COMMA)
+                && c.is(i - 2, Node.Kind.NAME)
+                && c.is(i - 3, Node.Kind.CONJUNCTION)
+                && !c.is(i + 1, Node.Kind.CONJUNCTION)
+                && !c.is(i + 1, Node.Kind.COMMA);
+        if (!wider && !ofBoth) {
           places.add(node.entity);
         }
       } else if (node.is(Node.Kind.NAME) && !node.entity.is(EntityType.LOCATION) && i > from + 2) {
@@ -369,7 +382,9 @@ final class PlaceClaims {
 
   /** "with a significant presence in X and Y". */
   private void noun(int at) {
-    boolean is = c.is(at + 1, Node.Kind.VERB) && c.node(at + 1).verb.lemma().equals("be");
+    boolean is =
+        c.is(at + 1, Node.Kind.VERB)
+            && Set.of("be", "include", "cover").contains(c.node(at + 1).verb.lemma());
     if (is && c.is(at - 1, Node.Kind.POSSESSIVE)) {
       for (Phrase phrase : c.phrases) {
         if (phrase.to == at - 1 && Bearers.isGroup(c.one(phrase))) {
@@ -393,6 +408,13 @@ final class PlaceClaims {
                 || phrase.to == at && phrase.head.is("its");
         List<Entity> refs = owner ? c.resolve(phrase) : List.of();
         having = Bearers.isGroup(refs) ? refs : having;
+      }
+      for (Phrase phrase : c.word(at - 1, "its") && at < 4 ? c.phrases : List.<Phrase>of()) {
+        // "From its base in X, G …".
+        boolean ahead = phrase.from > at && c.is(phrase.from - 1, Node.Kind.COMMA);
+        if (ahead && phrase.isName(EntityType.CRIMINAL_GROUP)) {
+          having = phrase.bearers;
+        }
       }
     }
     if (!having.isEmpty() && !places.isEmpty()) {

@@ -237,7 +237,9 @@ final class References {
           return c.phrases.get(p).listed();
         }
       }
-      return c.discourse.lastList();
+      List<Entity> parents =
+          phrase.governor != null && kin(phrase.governor) ? couple(phrase) : List.of();
+      return parents.isEmpty() ? c.discourse.lastList() : parents;
     }
     if (Set.of("its", "it").contains(low)) {
       List<Entity> except =
@@ -313,6 +315,20 @@ final class References {
       return List.of(nearest);
     }
     return subject != null && c.discourse.agrees(low, subject) ? List.of(subject) : List.of();
+  }
+
+  /** In "A, B's wife, and their son" their is A's and B's. */
+  private List<Entity> couple(Phrase pronoun) {
+    List<Entity> two = new ArrayList<>();
+    for (int p = c.phrases.indexOf(pronoun) - 1; p >= 0 && two.size() < 2; p--) {
+      Phrase name = c.phrases.get(p);
+      if (name.isName(EntityType.PERSON)
+          && !two.contains(name.head.entity)
+          && !c.discourse.isOfficial(name.head.entity)) {
+        two.add(0, name.head.entity);
+      }
+    }
+    return two.size() == 2 ? two : List.of();
   }
 
   /** In "A Ltd. and its subsidiary, B" its is A's. */
@@ -438,6 +454,17 @@ final class References {
     }
     boolean any = relative.head.is("that") || relative.head.is("whose");
     boolean person = relative.head.is("who") || relative.head.is("whom");
+    for (Phrase part : c.phrases) {
+      boolean clique =
+          part.isRole()
+              && part.to == end
+              && part.head.role.is(RoleKind.PART)
+              && Bearers.isGroup(part.bearers)
+              && !relative.head.is("who");
+      if (clique) {
+        return part.bearers;
+      }
+    }
     Phrase best = null;
     boolean body = false;
     for (Phrase phrase : c.phrases) {

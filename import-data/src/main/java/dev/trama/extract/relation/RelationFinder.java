@@ -76,7 +76,8 @@ public final class RelationFinder {
       for (Context c : contexts) {
         sentence(c, main);
       }
-      contexts.forEach(new Collectives(entities, discourse, courts)::claim);
+      Collectives collectives = new Collectives(drafts, entities, discourse, courts);
+      contexts.forEach(collectives::claim);
       new Sheet(entities, main, drafts).read(document);
       RewardProgramme.find(document, drafts);
       settle();

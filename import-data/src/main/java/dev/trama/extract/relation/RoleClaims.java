@@ -69,11 +69,11 @@ final class RoleClaims {
       if (!other) {
         continue;
       }
-      if (c.is(phrase.from - 1, Node.Kind.CONJUNCTION)) {
+      int start = c.is(phrase.from - 1, Node.Kind.NUMBER) ? phrase.from - 1 : phrase.from;
+      if (c.is(start - 1, Node.Kind.CONJUNCTION)) {
         for (Phrase name : c.phrases) {
           boolean before =
-              name.to == phrase.from - 1
-                  || name.to == phrase.from - 2 && c.is(phrase.from - 2, Node.Kind.COMMA);
+              name.to == start - 1 || name.to == start - 2 && c.is(start - 2, Node.Kind.COMMA);
           if (before && name.isName(EntityType.PERSON)) {
             phrase.bearers = name.listed();
           }
@@ -392,6 +392,9 @@ final class RoleClaims {
       if (role.is(RoleKind.RIVAL)) {
         return RelationType.RIVAL_OF;
       }
+      if (role.singular().startsWith("successor")) {
+        return RelationType.SUCCEEDED;
+      }
       boolean within =
           argument.bond() != Phrase.Bond.COMPLEMENT
               || "of".equals(argument.preposition())
@@ -422,6 +425,9 @@ final class RoleClaims {
     }
     if (role.is(RoleKind.SUPPORTER)) {
       return RelationType.SUPPORTS;
+    }
+    if (role.singular().equals("employee") || role.singular().equals("worker")) {
+      return RelationType.MEMBER_OF;
     }
     boolean from = "from".equals(argument.preposition());
     return role.is(RoleKind.MEMBER) || role.is(RoleKind.ASSOCIATE) && !from

@@ -30,6 +30,8 @@ final class TieClaims {
           "traffic",
           "distribute",
           "sell",
+          "send",
+          "export",
           "secure",
           "facilitate",
           "produce",
@@ -71,8 +73,9 @@ final class TieClaims {
               && !clause.hypothetical
               && !clause.passive
               && !clause.infinitive;
+      boolean sells = Set.of("sell", "ship", "deliver", "send", "export").contains(clause.lemma);
       List<Entity> principals =
-          works ? c.after(clause, Set.of("for"), e -> e.is(EntityType.CRIMINAL_GROUP)) : List.of();
+          works ? principals(clause, sells ? Set.of("for", "to") : Set.of("for")) : List.of();
       for (Entity agent :
           principals.isEmpty() ? List.<Entity>of() : c.subject(clause, this::supporter)) {
         Draft draft =
@@ -223,6 +226,31 @@ final class TieClaims {
         }
       }
     }
+  }
+
+  /** The group that one of the prepositions brings, with nothing between. */
+  private List<Entity> principals(Clause clause, Set<String> prepositions) {
+    Clause before = c.previous(clause);
+    boolean only =
+        clause.open
+            && before != null
+            && Set.of("discuss", "negotiate", "propose", "offer", "plan").contains(before.lemma);
+    for (int i = clause.verb + 1; !only && i < c.nodes.size() && !c.is(i, Node.Kind.VERB); i++) {
+      Phrase phrase =
+          c.is(i, Node.Kind.PREPOSITION) && prepositions.contains(c.node(i).low)
+              ? c.outermost(i + 1)
+              : null;
+      List<Entity> groups =
+          phrase == null
+              ? List.of()
+              : Context.filter(
+                  phrase.isName() ? phrase.listed() : c.one(phrase),
+                  e -> e.is(EntityType.CRIMINAL_GROUP));
+      if (!groups.isEmpty()) {
+        return groups;
+      }
+    }
+    return List.of();
   }
 
   private boolean supporter(Entity e) {

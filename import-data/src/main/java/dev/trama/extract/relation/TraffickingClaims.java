@@ -63,6 +63,13 @@ final class TraffickingClaims {
           "distributing",
           "deliveries",
           "trans-shipments",
+          "producer",
+          "producers",
+          "importers",
+          "exporters",
+          "suppliers",
+          "distributors",
+          "smugglers",
           "distributor");
   private static final Set<String> DEALERS =
       Set.of("trafficker", "dealer", "smuggler", "distributor", "supplier", "producer", "importer");

@@ -324,9 +324,16 @@ final class VerbClaims {
     }
     if ((type == RelationType.OWNS || type == RelationType.LEADS)
         && !clause.passive
-        && c.word(clause.verb + 1, "with")) {
+        && (c.word(clause.verb + 1, "with")
+            || clause.lemma.startsWith("co-")
+            || clause.lemma.equals("found")
+            || clause.lemma.equals("lead"))) {
       List<Entity> all = new java.util.ArrayList<>(from);
-      c.after(clause, Set.of("with"), e -> e.is(EntityType.PERSON)).stream()
+      Set<String> beside =
+          c.word(clause.verb + 1, "with") || clause.lemma.startsWith("co-")
+              ? Set.of("with", "together")
+              : Set.of("together");
+      c.after(clause, beside, e -> e.is(EntityType.PERSON) && !c.discourse.isOfficial(e)).stream()
           .filter(e -> !all.contains(e))
           .forEach(all::add);
       from = all;
