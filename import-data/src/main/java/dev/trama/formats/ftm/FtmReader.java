@@ -1,7 +1,6 @@
 package dev.trama.formats.ftm;
 
 import dev.trama.formats.lists.Entry;
-import dev.trama.formats.lists.JsonObjects;
 import dev.trama.formats.lists.ListFile;
 import dev.trama.formats.lists.ListOptions;
 import dev.trama.formats.lists.ListReader;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,7 +24,6 @@ import java.util.stream.Stream;
  * position by who holds it.
  */
 public final class FtmReader implements ListReader {
-  private static final String WRAPPER = "entities";
   private static final Set<String> CARRIED = Set.of("Address", "Position");
   private static final Pattern SCHEMA = Pattern.compile("\"schema\"\\s*:\\s*\"[A-Z]\\w+\"");
 
@@ -35,46 +34,26 @@ public final class FtmReader implements ListReader {
 
   @Override
   public boolean recognises(byte[] head) {
-    String text = new String(head, StandardCharsets.UTF_8).stripLeading();
-    String first = text.lines().findFirst().orElse("");
-    boolean object = text.startsWith("{") || text.startsWith("\uFEFF{");
-    // The properties of a large entity may reach beyond the head, its id and schema rarely do.
-    return object
-        && first.contains("\"id\"")
-        && (first.contains("\"properties\"") || first.contains("\"statements\""))
-        && !first.contains("\"spec_version\"")
-        && SCHEMA.matcher(first).find();
+    return Kind.of(head) != null;
   }
 
   @Override
   public Stream<Chart> read(Path path, ListOptions options) {
     ListFile file = ListFile.of(path);
+    Kind kind = Kind.of(file.head());
     FtmIndex index = new FtmIndex();
-    try (JsonObjects objects = new JsonObjects(file, WRAPPER)) {
-      Map<String, Object> object = objects.next();
-      for (; object != null; object = objects.next()) {
-        FtmEntity entity = FtmEntity.of(object);
-        if (entity != null) {
-          index.add(entity);
-        } else if (!object.containsKey("op") && !object.isEmpty()) {
-          throw file.broken(objects.line(), "an entity without an id or a schema");
-        }
+    try (FtmSource source = open(kind, file, problem -> {})) {
+      for (FtmEntity entity = source.next(); entity != null; entity = source.next()) {
+        index.add(entity);
       }
     }
     String stem = path.getFileName().toString().replaceFirst("\\..*", "");
     Reading reading = new Reading(index, index.dataset().orElse(stem), path, options);
-    JsonObjects objects = new JsonObjects(file, WRAPPER);
+    FtmSource source = open(kind, file, options.problems());
     return Pull.stream(
         () -> {
-          Map<String, Object> object = objects.next();
-          for (; object != null; object = objects.next()) {
-            FtmEntity entity = FtmEntity.of(object);
-            if ("DEL".equals(object.get("op"))) {
-              options
-                  .problems()
-                  .accept(file.path() + ", line " + objects.line() + ": a deletion is not applied");
-            }
-            Optional<Chart> chart = entity == null ? Optional.empty() : reading.chart(entity);
+          for (FtmEntity entity = source.next(); entity != null; entity = source.next()) {
+            Optional<Chart> chart = reading.chart(entity);
             if (chart.isPresent()) {
               return chart.get();
             }
@@ -82,7 +61,42 @@ public final class FtmReader implements ListReader {
           reading.reportUnplaced();
           return null;
         },
-        objects::close);
+        source::close);
+  }
+
+  private static FtmSource open(Kind kind, ListFile file, Consumer<String> problems) {
+    return switch (kind == null ? Kind.OBJECTS : kind) {
+      case OBJECTS -> new FtmObjects(file, problems);
+      case STATEMENT_LINES -> FtmStatements.json(file);
+      case STATEMENT_TABLE -> FtmStatements.csv(file);
+    };
+  }
+
+  /** How a file holds entities. */
+  private enum Kind {
+    OBJECTS,
+    STATEMENT_LINES,
+    STATEMENT_TABLE;
+
+    /** Null where it holds none. */
+    static Kind of(byte[] head) {
+      String text = new String(head, StandardCharsets.UTF_8).stripLeading();
+      String first = text.lines().findFirst().orElse("").replace("\uFEFF", "");
+      if (!first.startsWith("{")) {
+        boolean table = Stream.of("entity_id", "prop", "schema", "value").allMatch(first::contains);
+        return table && first.indexOf(',') > 0 ? STATEMENT_TABLE : null;
+      }
+      if (first.contains("\"entity_id\"") && first.contains("\"prop\"")) {
+        return STATEMENT_LINES;
+      }
+      // The properties of a large entity may reach beyond the head, its id and schema rarely do.
+      boolean objects =
+          first.contains("\"id\"")
+              && (first.contains("\"properties\"") || first.contains("\"statements\""))
+              && !first.contains("\"spec_version\"")
+              && SCHEMA.matcher(first).find();
+      return objects ? OBJECTS : null;
+    }
   }
 
   /** One pass that writes charts. */

@@ -3,6 +3,8 @@ package dev.trama.formats.ftm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.trama.formats.lists.Charts;
 import dev.trama.formats.lists.Differences;
 import dev.trama.formats.lists.ListFile;
@@ -157,6 +159,81 @@ class FtmReaderTests {
 
     assertThat(Charts.subject(chart).name()).isEqualTo("Dora Riva");
     assertThat(Charts.values(Charts.subject(chart), ValueKind.BIRTH_DATE)).containsExactly("1970");
+  }
+
+  private static final String TABLE =
+      """
+      id,entity_id,canonical_id,prop,prop_type,schema,value,original_value,dataset,origin,lang,external,first_seen,last_seen
+      s1,p9,NK-9,id,checksum,Person,0af1,,harbour,,,f,2024-01-01,2024-02-01
+      s2,p9,NK-9,name,name,LegalEntity,Dora Riva,,harbour,,,f,2024-01-01,2024-02-01
+      s3,q9,NK-9,birthDate,date,Person,1970,,harbour,,,f,2024-01-01,2024-02-01
+      s4,o1,,name,name,Company,"Riva Lines, S.A.",,harbour,,,f,,
+      s5,d1,,director,entity,Directorship,NK-9,,harbour,,,f,,
+      s6,d1,,organization,entity,Directorship,o1,,harbour,,,f,,
+      """;
+
+  @Test
+  void aTableOfStatementsGivesTheEntitiesThatTheyState() throws IOException {
+    Path file = Files.writeString(folder.resolve("statements.csv"), TABLE);
+    assertThat(reader.recognises(ListFile.of(file).head())).isTrue();
+    List<Chart> charts = read(file);
+
+    assertThat(charts).hasSize(3);
+    assertThat(charts.get(0).document().uri()).isEqualTo("ftm:harbour/NK-9");
+    assertThat(Charts.values(Charts.subject(charts.get(0)), ValueKind.BIRTH_DATE))
+        .containsExactly("1970");
+    assertThat(Charts.subject(charts.get(1)).name()).isEqualTo("Riva Lines, S.A.");
+    assertThat(charts.get(2).claims()).hasSize(1);
+    assertThat(
+            read(
+                """
+        {"id":"s1","entity_id":"p9","canonical_id":"NK-9","prop":"name","schema":"Person","value":"Dora Riva","dataset":"harbour"}
+        {"id":"s3","entity_id":"q9","canonical_id":"NK-9","prop":"birthDate","schema":"Person","value":"1970","dataset":"harbour"}"""))
+        .extracting(chart -> chart.document().sha256())
+        .containsExactly(charts.get(0).document().sha256());
+  }
+
+  @Test
+  void statementsThatStandApartNameFileAndLine() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("statements.csv"),
+            TABLE + "s7,p9,NK-9,gender,gender,Person,female,,h,,,f,,\n");
+    assertThatThrownBy(() -> read(file))
+        .isInstanceOf(TramaException.class)
+        .hasMessageContaining("statements.csv, line 8: statements of NK-9 stand apart");
+  }
+
+  /** Every value of the real entities, written as the statement that it is, reads the same. */
+  @Test
+  void theRealEntitiesAsStatementsGiveTheSameCharts() throws IOException {
+    Path entities = SharedData.require("data/ftm/sa_wiki_peps/entities.v3.ftm.json");
+    ObjectMapper json = new ObjectMapper();
+    List<String> lines = new ArrayList<>();
+    int number = 0;
+    for (String line : Files.readAllLines(entities)) {
+      JsonNode entity = json.readTree(line);
+      for (Map.Entry<String, JsonNode> property : entity.get("properties").properties()) {
+        for (JsonNode value : property.getValue()) {
+          lines.add(
+              json.writeValueAsString(
+                  Map.of(
+                      "id", "s" + number++,
+                      "entity_id", entity.get("id").asText(),
+                      "schema", entity.get("schema").asText(),
+                      "prop", property.getKey(),
+                      "value", value.asText(),
+                      "dataset", entity.get("datasets").get(0).asText())));
+        }
+      }
+    }
+    List<Chart> stated = read(lines.toArray(String[]::new));
+    List<Chart> given = read(entities);
+    assertThat(stated).hasSize(1_151).hasSameSizeAs(given);
+    assertThat(stated.stream().map(chart -> chart.document().uri()))
+        .containsExactlyElementsOf(given.stream().map(chart -> chart.document().uri()).toList());
+    assertThat(stated.stream().mapToInt(chart -> chart.claims().size()).sum())
+        .isEqualTo(given.stream().mapToInt(chart -> chart.claims().size()).sum());
   }
 
   @Test
