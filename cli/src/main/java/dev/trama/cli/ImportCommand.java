@@ -60,7 +60,7 @@ final class ImportCommand implements Callable<Integer> {
       paramLabel = "PATH",
       arity = "1..*",
       description =
-          "Text, HTML, PDF, Word, e-mail, a list (OFAC, UN, FollowTheMoney, STIX), a network (GraphML,"
+          "Text, HTML, PDF, Word, e-mail, a list (OFAC, UN, FollowTheMoney, STIX, Senzing), a network (GraphML,"
               + " GEXF, UCINET, edge list or matrix in CSV or XLSX), or a folder or zip"
               + " of them, recognised by content; - reads standard input.")
   private List<String> paths;

@@ -60,6 +60,11 @@ public final class Candidates {
           RETURN DISTINCT toLower(country) LIMIT 10
         } AS countries,
         COLLECT {
+          MATCH (e)<-[:OF]-(p:Profile)
+          UNWIND coalesce(p.phone, []) + coalesce(p.email, []) AS contact
+          RETURN DISTINCT contact LIMIT 20
+        } AS contacts,
+        COLLECT {
           MATCH (e)--(o:Entity) WHERE o:Person OR o:CriminalGroup OR o:Company
           RETURN DISTINCT o.name LIMIT 50
         } AS related,
@@ -240,6 +245,7 @@ public final class Candidates {
             Set.copyOf(row.texts("genders")),
             Set.copyOf(row.texts("identifiers")),
             Set.copyOf(row.texts("countries")),
+            Set.copyOf(row.texts("contacts")),
             Set.copyOf(row.texts("related"))),
         row.number("documents"),
         row.rows("cited").stream().map(DocumentEntry::of).toList());

@@ -17,7 +17,8 @@ import java.util.Set;
  * @param number as published, with single blanks
  */
 public record Identifier(String scheme, String issuer, String number) {
-  private static final Set<String> LISTS = Set.of("ofac", "un", "ftm", "stix", "net", "table");
+  private static final Set<String> LISTS =
+      Set.of("ofac", "un", "ftm", "stix", "net", "table", "senzing");
 
   public Identifier {
     Objects.requireNonNull(number, "number");

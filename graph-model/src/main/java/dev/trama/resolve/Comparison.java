@@ -43,6 +43,7 @@ public record Comparison(List<Feature> features) {
    *
    * @param names those by which it may be known: no short forms of them
    * @param countries nationalities and citizenships
+   * @param contacts phone numbers and e-mail addresses, as published
    * @param related names of the groups, companies and people it is tied to
    */
   public record Side(
@@ -52,6 +53,7 @@ public record Comparison(List<Feature> features) {
       Set<String> genders,
       Set<String> identifiers,
       Set<String> countries,
+      Set<String> contacts,
       Set<String> related) {}
 
   /** Compares two entities of one type. */
@@ -73,6 +75,11 @@ public record Comparison(List<Feature> features) {
               "country",
               same ? "in common: " + common(one.countries, other.countries) : "differs",
               same ? 0.8 : -1.5));
+    }
+    Set<String> reached = Contacts.keys(one.contacts);
+    reached.retainAll(Contacts.keys(other.contacts));
+    if (!reached.isEmpty()) {
+      features.add(new Feature("contact", "in common: " + first(reached), 3));
     }
     if (!disjoint(one.related, other.related)) {
       Set<String> shared = new HashSet<>(one.related);
@@ -148,6 +155,17 @@ public record Comparison(List<Feature> features) {
     Optional<String> day = shared.stream().filter(PartialDates::isWholeDay).findFirst();
     if (day.isPresent()) {
       return Optional.of(new Feature("birth date", "the same day: " + day.get(), 4));
+    }
+    Optional<String> swapped =
+        ours.stream()
+            .filter(
+                date -> {
+                  String other = PartialDates.swapped(date);
+                  return other != null && theirs.contains(other);
+                })
+            .findFirst();
+    if (swapped.isPresent()) {
+      return Optional.of(new Feature("birth date", "day and month swapped: " + swapped.get(), 2));
     }
     boolean possible =
         ours.stream().anyMatch(a -> theirs.stream().anyMatch(b -> PartialDates.mayBeTheSame(a, b)));

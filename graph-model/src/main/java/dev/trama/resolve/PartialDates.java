@@ -2,6 +2,7 @@ package dev.trama.resolve;
 
 import dev.trama.model.DateRange;
 import dev.trama.model.PartialDate;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -43,6 +44,14 @@ final class PartialDates {
     return PartialDate.parse(text)
         .filter(date -> date.year() != null && date.day() != null && !date.circa())
         .isPresent();
+  }
+
+  /** The day that clerks of another country would read; null where that is none, or the same. */
+  static String swapped(String text) {
+    return PartialDate.parse(text)
+        .filter(date -> isWholeDay(text) && date.day() <= 12 && !date.day().equals(date.month()))
+        .map(date -> PartialDate.of(LocalDate.of(date.year(), date.day(), date.month())).toString())
+        .orElse(null);
   }
 
   private static boolean agree(Integer a, Integer b) {

@@ -57,14 +57,64 @@ class ComparisonTests {
     assertThat(two.features()).extracting(Feature::what).contains("list");
   }
 
+  @Test
+  void aPhoneInCommonSpeaksForOneHoweverItIsWritten() {
+    Comparison two =
+        Comparison.of(
+            reached("Quirino Zabaleta", "+52 (871) 555-0134"),
+            reached("Quirino Savaleta", "871 555 0134"));
+    assertThat(two.features()).extracting(Feature::what).contains("contact");
+    assertThat(
+            Comparison.of(
+                    reached("Quirino Zabaleta", "Q. <q.zabaleta@example.org>"),
+                    reached("Quirino Savaleta", "q.savaleta@example.org"))
+                .features())
+        .extracting(Feature::what)
+        .doesNotContain("contact");
+  }
+
+  @Test
+  void dayAndMonthSwappedAreNoOtherBirthDate() {
+    Comparison two =
+        Comparison.of(
+            side("Quirino Zabaleta", "1971-02-03"), side("Quirino Zabaleta", "1971-03-02"));
+    assertThat(two.explanation()).contains("day and month swapped");
+  }
+
+  private static Side reached(String name, String contact) {
+    return new Side(
+        EntityType.PERSON,
+        List.of(name),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(contact),
+        Set.of());
+  }
+
   private static Side side(String name) {
     return new Side(
-        EntityType.PERSON, List.of(name), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+        EntityType.PERSON,
+        List.of(name),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of());
   }
 
   private static Side side(String name, String born) {
     return new Side(
-        EntityType.PERSON, List.of(name), Set.of(born), Set.of(), Set.of(), Set.of(), Set.of());
+        EntityType.PERSON,
+        List.of(name),
+        Set.of(born),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of());
   }
 
   private static Side side(String name, String born, String identifier) {
@@ -74,6 +124,7 @@ class ComparisonTests {
         Set.of(born),
         Set.of(),
         Set.of(identifier),
+        Set.of(),
         Set.of(),
         Set.of());
   }

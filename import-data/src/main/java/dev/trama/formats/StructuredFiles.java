@@ -10,6 +10,7 @@ import dev.trama.formats.network.UcinetReader;
 import dev.trama.formats.ofac.OfacAdvancedReader;
 import dev.trama.formats.ofac.OfacCsvReader;
 import dev.trama.formats.ofac.OfacXmlReader;
+import dev.trama.formats.senzing.SenzingReader;
 import dev.trama.formats.stix.StixReader;
 import dev.trama.formats.un.UnReader;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ public final class StructuredFiles {
           new UnReader(),
           new StixReader(),
           new FtmReader(),
+          new SenzingReader(),
           new GraphmlReader(),
           new GexfReader(),
           new UcinetReader(),
