@@ -161,9 +161,9 @@ class ListUpdatesIT {
   @Test
   void aVersionStoppedHalfWayEndsNothingUntilItIsWhole() {
     imported("2021-08-18", rows(0, 200));
-    List<Input> inputs = List.of(file("2022-03-31", rows(50, 1_000)));
+    List<Input> inputs = List.of(file("2022-03-31", rows(50, 1_500)));
     int[] chunks = {0};
-    ImportReport stopped = run(inputs, () -> ++chunks[0] > 3);
+    ImportReport stopped = run(inputs, () -> ++chunks[0] > 1);
     assertThat(stopped.isWhole()).isFalse();
     assertThat(ended()).isZero();
     ImportReport whole = run(inputs, () -> false);
