@@ -24,11 +24,11 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.collections.impl.set.mutable.primitive.LongHashSet;
 
 /**
  * A first load as the CSV files that Neo4j's importer takes: the same nodes, ids and links that
@@ -59,9 +59,9 @@ public final class BulkFiles implements AutoCloseable {
   private final Path folder;
   private final ZonedDateTime now;
   private final String batch;
-  private final Resolver resolver = new Resolver(List.of(), Ledger.EMPTY);
-  private final Set<Long> texts = new HashSet<>();
-  private final Map<Long, Long> addresses = new HashMap<>();
+  private Resolver resolver = new Resolver(List.of(), Ledger.EMPTY);
+  private final LongHashSet texts = new LongHashSet();
+  private final LongHashSet addresses = new LongHashSet();
   private final Spill entities;
   private final Spill links;
   private final Map<String, BulkTable> tables = new LinkedHashMap<>();
@@ -206,8 +206,7 @@ public final class BulkFiles implements AutoCloseable {
     }
     String uri = chart.document().uri();
     if (uri != null) {
-      Long other = addresses.putIfAbsent(hash(uri), text);
-      if (other != null) {
+      if (!addresses.add(hash(uri))) {
         throw new TramaException(
             Kind.FAILED,
             "two texts of the same address, "
@@ -319,6 +318,8 @@ public final class BulkFiles implements AutoCloseable {
 
   /** Writes what follows from all documents together. Nothing can be added afterwards. */
   public void finish() {
+    // Its memory is the importer's from here on.
+    resolver = null;
     Map<String, EntityState> states = new LinkedHashMap<>();
     entities.each(
         packed -> absorb(states, packed),

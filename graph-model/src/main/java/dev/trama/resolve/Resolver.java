@@ -62,8 +62,11 @@ public final class Resolver {
           .thenComparing(Unresolved::profile);
 
   private final Map<String, Dossier> byId = new HashMap<>();
-  private final Map<String, Set<Dossier>> byKey = new HashMap<>();
+  private final Map<String, List<Dossier>> byKey = new HashMap<>();
+
+  /** Of the document under way: ties are within one. */
   private final Map<String, String> entityOfProfile = new HashMap<>();
+
   private final Ledger ledger;
 
   /**
@@ -72,7 +75,11 @@ public final class Resolver {
    */
   public Resolver(Collection<KnownEntity> known, Ledger ledger) {
     this.ledger = ledger;
-    known.forEach(entity -> add(new Dossier(entity)));
+    known.forEach(
+        entity -> {
+          Dossier dossier = new Dossier(entity);
+          add(dossier, dossier.lookups());
+        });
   }
 
   /**
@@ -104,34 +111,44 @@ public final class Resolver {
     for (List<Unresolved> document : documents.values()) {
       document.stream().sorted(ORDER).forEach(profile -> decisions.add(decide(profile)));
       document.forEach(this::relate);
+      entityOfProfile.clear();
     }
     return decisions;
   }
 
   private Decision decide(Unresolved profile) {
     Dossier self = new Dossier(profile);
-    self.related.addAll(related(profile));
-    Set<Dossier> candidates = new HashSet<>();
-    for (String key : self.lookups()) {
-      candidates.addAll(byKey.getOrDefault(key, Set.of()));
-    }
+    self.relate(related(profile));
+    Set<String> lookups = self.lookups();
     Optional<Match> best =
-        candidates.stream()
-            .filter(candidate -> !ledger.forbids(self.anchors, candidate.anchors))
-            .flatMap(candidate -> match(self, candidate).stream())
-            .max(Match.BY_SCORE);
+        best(self, self.entries)
+            // The entry comes before all else, so namesakes need not be looked at.
+            .filter(match -> match.score == 1)
+            .or(() -> best(self, lookups));
     Decision decision;
     if (best.isPresent()) {
       Match match = best.get();
-      match.entity.absorb(self);
-      add(match.entity);
+      match.entity.absorb(self, ledger != Ledger.EMPTY);
+      add(match.entity, lookups);
       decision = new Decision(profile.profile(), match.entity.id, false, match.why, match.score);
     } else {
-      add(self);
+      add(self, lookups);
       decision = new Decision(profile.profile(), self.id, true, "first of its name", 1.0);
     }
     entityOfProfile.put(profile.profile(), decision.entity());
     return decision;
+  }
+
+  /** The best of those who have one of these keys. */
+  private Optional<Match> best(Dossier self, Set<String> keys) {
+    Set<Dossier> candidates = new HashSet<>();
+    for (String key : keys) {
+      candidates.addAll(byKey.getOrDefault(key, List.of()));
+    }
+    return candidates.stream()
+        .filter(candidate -> !ledger.forbids(self.anchors, candidate.anchors))
+        .flatMap(candidate -> match(self, candidate).stream())
+        .max(Match.BY_SCORE);
   }
 
   private static Optional<Match> match(Dossier self, Dossier other) {
@@ -279,14 +296,17 @@ public final class Resolver {
 
   /** Once a whole document is decided, also those decided first learn whom they are tied to. */
   private void relate(Unresolved profile) {
-    byId.get(entityOfProfile.get(profile.profile())).related.addAll(related(profile));
+    byId.get(entityOfProfile.get(profile.profile())).relate(related(profile));
   }
 
-  private void add(Dossier dossier) {
+  private void add(Dossier dossier, Set<String> keys) {
     byId.put(dossier.id, dossier);
-    dossier
-        .lookups()
-        .forEach(key -> byKey.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(dossier));
+    for (String key : keys) {
+      List<Dossier> same = byKey.computeIfAbsent(key, k -> new ArrayList<>(1));
+      if (!same.contains(dossier)) {
+        same.add(dossier);
+      }
+    }
   }
 
   private record Match(Dossier entity, String why, double score) {
@@ -300,44 +320,44 @@ public final class Resolver {
   private static final class Dossier {
     final String id;
     final EntityType type;
-    final Set<String> identifying;
-    final Set<String> acronyms;
-    final Set<String> birthDates;
-    final Set<String> genders;
-    final Set<String> identifiers;
-    final Set<String> entries;
-    final Set<String> documentNumbers;
-    final Set<String> anchors;
-    final Set<String> related;
+    Set<String> identifying;
+    Set<String> acronyms;
+    Set<String> birthDates;
+    Set<String> genders;
+    Set<String> identifiers;
+    Set<String> entries;
+    Set<String> documentNumbers;
+    Set<String> anchors;
+    Set<String> related;
     Category category;
 
     Dossier(KnownEntity known) {
       id = known.id();
       type = known.type();
-      identifying = new LinkedHashSet<>(known.identifying());
-      acronyms = new LinkedHashSet<>(known.acronyms());
-      birthDates = new LinkedHashSet<>(known.birthDates());
-      genders = new LinkedHashSet<>(known.genders());
-      identifiers = new LinkedHashSet<>(known.identifiers());
-      entries = IdentifierKeys.entries(identifiers);
-      documentNumbers = IdentifierKeys.documents(identifiers);
-      anchors = new LinkedHashSet<>(known.anchors());
-      related = new LinkedHashSet<>(known.related());
+      identifying = Few.of(known.identifying());
+      acronyms = Few.of(known.acronyms());
+      birthDates = Few.of(known.birthDates());
+      genders = Few.of(known.genders());
+      identifiers = Few.of(known.identifiers());
+      entries = Few.of(IdentifierKeys.entries(identifiers));
+      documentNumbers = Few.of(IdentifierKeys.documents(identifiers));
+      anchors = Few.of(known.anchors());
+      related = Few.of(known.related());
       category = known.category();
     }
 
     Dossier(Unresolved profile) {
       id = Ids.entity(profile.profile());
       type = profile.type();
-      identifying = Keys.identifying(type, profile.names());
-      acronyms = Keys.acronyms(type, profile.names());
-      birthDates = new LinkedHashSet<>(profile.birthDates());
-      genders = new LinkedHashSet<>(profile.genders());
-      identifiers = new LinkedHashSet<>(profile.identifiers());
-      entries = IdentifierKeys.entries(identifiers);
-      documentNumbers = IdentifierKeys.documents(identifiers);
-      anchors = new LinkedHashSet<>(List.of(profile.anchor()));
-      related = new LinkedHashSet<>();
+      identifying = Few.of(Keys.identifying(type, profile.names()));
+      acronyms = Few.of(Keys.acronyms(type, profile.names()));
+      birthDates = Few.of(profile.birthDates());
+      genders = Few.of(profile.genders());
+      identifiers = Few.of(profile.identifiers());
+      entries = Few.of(IdentifierKeys.entries(identifiers));
+      documentNumbers = Few.of(IdentifierKeys.documents(identifiers));
+      anchors = Few.of(List.of(profile.anchor()));
+      related = Few.of(List.of());
       category = profile.category();
     }
 
@@ -350,16 +370,28 @@ public final class Resolver {
       return keys;
     }
 
-    void absorb(Dossier other) {
-      identifying.addAll(other.identifying);
-      acronyms.addAll(other.acronyms);
-      birthDates.addAll(other.birthDates);
-      genders.addAll(other.genders);
-      identifiers.addAll(other.identifiers);
-      entries.addAll(other.entries);
-      documentNumbers.addAll(other.documentNumbers);
-      anchors.addAll(other.anchors);
-      related.addAll(other.related);
+    /** Only people are told by whom they are tied to. */
+    void relate(Set<String> entities) {
+      if (type == EntityType.PERSON) {
+        related = Few.plus(related, entities);
+      }
+    }
+
+    /**
+     * @param judged whether anchors will be asked for
+     */
+    void absorb(Dossier other, boolean judged) {
+      identifying = Few.plus(identifying, other.identifying);
+      acronyms = Few.plus(acronyms, other.acronyms);
+      birthDates = Few.plus(birthDates, other.birthDates);
+      genders = Few.plus(genders, other.genders);
+      identifiers = Few.plus(identifiers, other.identifiers);
+      entries = Few.plus(entries, other.entries);
+      documentNumbers = Few.plus(documentNumbers, other.documentNumbers);
+      if (judged) {
+        anchors = Few.plus(anchors, other.anchors);
+      }
+      relate(other.related);
       if (category != Category.SUBJECT && other.category != null) {
         category =
             category == null || other.category == Category.SUBJECT ? other.category : category;
