@@ -59,7 +59,7 @@ final class BulkOptions {
     long[] documents = {0};
     context.replaceEmptyStore(
         store -> {
-          Path csv = store.resolveSibling("bulk");
+          Path csv = store.resolve("bulk");
           try {
             BulkImport.clear(csv);
             Files.createDirectories(csv);

@@ -64,6 +64,7 @@ public final class Graphs implements AutoCloseable {
       closeEmbedded();
     }
     if (embedded == null) {
+      settle(workspace);
       EmbeddedStore store =
           EmbeddedStore.open(workspace.storeFolder(), workspace.settings().boltPort());
       try {
@@ -92,8 +93,8 @@ public final class Graphs implements AutoCloseable {
               + " files written (--bulk-files FOLDER) and hand them to neo4j-admin");
     }
     requireEmpty(embedded(workspace), workspace);
-    Path made = workspace.folder().resolve("store.new");
-    Path old = workspace.folder().resolve("store.old");
+    Path made = made(workspace);
+    Path old = old(workspace);
     try {
       BulkImport.clear(made);
       Files.createDirectories(made);
@@ -112,6 +113,30 @@ public final class Graphs implements AutoCloseable {
     } finally {
       BulkImport.clear(made);
     }
+  }
+
+  private static Path made(Workspace workspace) {
+    return workspace.folder().resolve("store.new");
+  }
+
+  private static Path old(Workspace workspace) {
+    return workspace.folder().resolve("store.old");
+  }
+
+  /** Ends what a process began that was killed while it replaced the store. */
+  private static void settle(Workspace workspace) {
+    try {
+      // The old one steps aside once the new one is whole.
+      if (!Files.exists(workspace.storeFolder()) && Files.exists(old(workspace))) {
+        Path whole = Files.exists(made(workspace)) ? made(workspace) : old(workspace);
+        Files.move(whole, workspace.storeFolder(), StandardCopyOption.ATOMIC_MOVE);
+      }
+    } catch (IOException e) {
+      throw new TramaException(
+          TramaException.Kind.FAILED, "cannot put the new store in its place: " + e, e);
+    }
+    BulkImport.clear(old(workspace));
+    BulkImport.clear(made(workspace));
   }
 
   private static void requireEmpty(Graph graph, Workspace workspace) {
