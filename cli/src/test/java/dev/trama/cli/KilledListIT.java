@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Lists whose import is killed, or given twice at once: nothing is half there, nothing doubled. */
 @Timeout(value = 600)
 class KilledListIT {
-  private static final int ENTRIES = 4_000;
+  private static final int ENTRIES = 2_500;
 
   @TempDir Path folder;
 
