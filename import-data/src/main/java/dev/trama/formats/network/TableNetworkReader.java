@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 
 /**
  * Reads edge lists and adjacency matrices in CSV and XLSX. An edge list has a header that names its
- * ends, such as Source and Target; a matrix has the same names in its first row and column. The
- * nodes of {@code NAME-edges.csv} may be described in {@code NAME-nodes.csv} beside it.
+ * ends, such as Source and Target; a matrix has the same names in its first row and column, or says
+ * in its corner what rows and columns are. The nodes of {@code NAME-edges.csv} may be described in
+ * {@code NAME-nodes.csv} beside it.
  */
 public final class TableNetworkReader extends NetworkReader {
   @Override
@@ -63,7 +64,11 @@ public final class TableNetworkReader extends NetworkReader {
   private static boolean isNetwork(Table open) {
     try (Table table = open) {
       List<String> first = table.next();
-      return first != null && (EdgeColumns.of(first).isPresent() || isMatrix(first, table.next()));
+      if (first == null || EdgeColumns.of(first).isPresent()) {
+        return first != null;
+      }
+      List<String> second = table.next();
+      return isMatrix(first, second) || TwoModes.of(first, second).isPresent();
     } catch (TramaException e) {
       // What is no table is not one of ours to complain about.
       return false;
@@ -160,8 +165,19 @@ public final class TableNetworkReader extends NetworkReader {
         List<String> second = open.next();
         if (first != null && isMatrix(first, second)) {
           matrix(open, first.stream().skip(1).map(String::strip).toList(), second);
+        } else if (first != null) {
+          TwoModes.of(first, second).ifPresent(modes -> twoModes(open, modes, second));
         }
       }
+    }
+
+    private void twoModes(Table open, TwoModes modes, List<String> second) {
+      for (List<String> row = second; row != null; row = open.next()) {
+        modes.add(row, open.line(), sheet, file);
+      }
+      // The sheets of a workbook are relations of the same people.
+      modes.vertices().stream().filter(vertex -> told.add(vertex.id())).forEach(ready::add);
+      ready.addAll(modes.ties());
     }
 
     private void matrix(Table open, List<String> labels, List<String> second) {

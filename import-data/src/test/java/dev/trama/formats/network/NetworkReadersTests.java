@@ -1,6 +1,7 @@
 package dev.trama.formats.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trama.formats.StructuredFiles;
 import dev.trama.formats.lists.Charts;
@@ -125,6 +126,23 @@ class NetworkReadersTests {
     List<Chart> directed = read("d.csv", ",Ana,Bo\nAna,0,1\nBo,0,0\n");
     assertThat(directed).hasSize(3);
     assertThat(directed.get(2).document().text()).contains("Tie: Ana -> Bo\n");
+  }
+
+  @Test
+  void aMatrixOfTwoKindsIsReadWhereItsCornerNamesThem() throws IOException {
+    List<Chart> charts =
+        read("two.csv", "person / group,Grupo Faro,Grupo Boya\nRosa Lima,1,0\nIvan Paz,2,1\n");
+    assertThat(charts).hasSize(7);
+    assertThat(charts.get(0).profiles().get(0).type()).isEqualTo(EntityType.CRIMINAL_GROUP);
+    assertThat(charts.get(2).profiles().get(0).type()).isEqualTo(EntityType.PERSON);
+    assertThat(Charts.ties(charts.get(4))).containsExactly("Rosa Lima LINKED_TO Grupo Faro");
+    assertThat(charts.get(5).document().text())
+        .contains("Tie: Ivan Paz -> Grupo Faro (weight 2)\n");
+    assertThatThrownBy(() -> read("bad.csv", "person/group,Ana,Bo\nCy,1,0\nAna,1,0\n"))
+        .hasMessageContaining("bad.csv, line 3: \"Ana\" a second time");
+    Path unnamed =
+        Files.writeString(folder.resolve("unnamed.csv"), ",Grupo Faro,Grupo Boya\nRosa Lima,1,0\n");
+    assertThat(StructuredFiles.readerFor(unnamed)).isEmpty();
   }
 
   @Test
