@@ -1,8 +1,10 @@
 package dev.trama.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.trama.cli.Installation.Result;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,48 @@ class ResolveIT {
   @BeforeEach
   void use(Installation shared) {
     installed = shared;
+  }
+
+  @Test
+  void singleKeysJudgeOnATerminal() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "skipped: no script(1) here");
+    Path list = Files.writeString(inputs.resolve("people.json"), LIST.replace("zq", "zt"));
+    Result imported = trama("import", list.toString());
+    assertThat(imported.exitCode()).as(imported.err()).isZero();
+    String batch = imported.err().replaceAll("(?s).*\\(batch ([^,)]+).*", "$1");
+    try {
+      Process process =
+          installed
+              .builder(
+                  "/usr/bin/script",
+                  "-qec",
+                  "stty cols 90 rows 30; '" + installed.launcher() + "' resolve --limit 1",
+                  "/dev/null")
+              .redirectErrorStream(true)
+              .start();
+      StringBuilder screen = new StringBuilder();
+      try (OutputStream keys = process.getOutputStream()) {
+        // A key that means nothing, then unsure: no line key is needed.
+        ReviewIT.await(process, screen, "quit? ");
+        keys.write('x');
+        keys.flush();
+        ReviewIT.await(process, screen, "s, d, u, k, z or q");
+        ReviewIT.await(process, screen, "quit? ");
+        keys.write('u');
+        keys.flush();
+        ReviewIT.await(process, screen, "1 judgement made");
+      }
+      assertThat(process.waitFor()).isZero();
+      assertThat(screen)
+          .contains("Pair 1 of 1", "Quirino Zabaleta Ordaz", "Quirino Savaleta", "ftm:zt1")
+          .contains("birth date the same day: 1971-02-03");
+      assertThat(trama("resolve", "ledger", "--format", "csv").out()).contains("unsure");
+    } finally {
+      String number =
+          trama("resolve", "ledger", "--format", "csv").out().split("\n")[1].split(",")[0];
+      trama("resolve", "undo", number);
+      trama("batch", "undo", batch);
+    }
   }
 
   @Test

@@ -113,7 +113,7 @@ class ReviewIT {
   }
 
   /** Reads what is printed until these words have come since the last call. */
-  private static void await(Process process, StringBuilder screen, String words) throws Exception {
+  static void await(Process process, StringBuilder screen, String words) throws Exception {
     int from = screen.length();
     while (screen.indexOf(words, from) < 0) {
       int c = process.getInputStream().read();
