@@ -59,7 +59,11 @@ final class Weigher {
           continue;
         }
         EntityType type = best(scores.get(key(mention)));
-        boolean partOfPerson = allIn(mention, personWords);
+        boolean namesake = namesake(marks, mention, personWords);
+        if (namesake) {
+          type = EntityType.CRIMINAL_GROUP;
+        }
+        boolean partOfPerson = !namesake && allIn(mention, personWords);
         if (partOfPerson
             && (type == null
                 || mention.to() - mention.from() == 1
@@ -94,12 +98,32 @@ final class Weigher {
     heirs.forEach((name, points) -> scores.get(name)[person] += points);
   }
 
+  /** "the X Organization", where X is a surname of the document. */
+  private static boolean namesake(Marks marks, Mention mention, Set<String> personWords) {
+    int kind = mention.to();
+    return mention.to() - mention.from() == 1
+        && Set.of("organization", "network", "ring", "crew", "syndicate")
+            .contains(mention.sentence().low(kind))
+        && marks.free(kind)
+        && mention.sentence().low(mention.from() - 1).equals("the")
+        && personWords.contains(mention.sentence().low(mention.from()));
+  }
+
   /** "the Amato group": the kind may count as part of the name. */
   private static void withKind(Marks marks, Mention mention) {
     int kind = mention.to();
     boolean group =
         mention.is(EntityType.CRIMINAL_GROUP)
-            && Set.of("group", "gang", "organization", "network", "crew", "clan", "family")
+            && Set.of(
+                    "group",
+                    "gang",
+                    "organization",
+                    "network",
+                    "crew",
+                    "clan",
+                    "family",
+                    "ring",
+                    "syndicate")
                 .contains(mention.sentence().low(kind))
             && marks.free(kind);
     if (group) {

@@ -399,6 +399,7 @@ final class Bearers {
         continue;
       }
       at = next.isName() ? Math.max(next.to, next.listEnd()) : next.to;
+      at = behindSeat(next, at);
       boolean joined = false;
       while (at < nodes.size()
           && (nodes.get(at).is(Node.Kind.COMMA)
@@ -451,6 +452,22 @@ final class Bearers {
       }
     }
     return false;
+  }
+
+  /** Behind "in TOWN" of a company that a conjunction joins to another. */
+  private int behindSeat(Phrase company, int from) {
+    Node place = at(from + 1);
+    boolean seat =
+        company.isName(EntityType.COMPANY)
+            && at(from) != null
+            && at(from).is("in")
+            && place != null
+            && place.is(Node.Kind.NAME)
+            && place.entity.is(EntityType.LOCATION);
+    Node after = at(from + 2);
+    return seat && after != null && (after.is(Node.Kind.CONJUNCTION) || after.is(Node.Kind.COMMA))
+        ? from + 2
+        : from;
   }
 
   /** Behind "all of TOWN, COUNTRY, and": where the list of people goes on, or {@code from}. */
@@ -514,7 +531,7 @@ final class Bearers {
       for (int i = role.to; i < Math.min(nodes.size(), role.to + 8); i++) {
         boolean dash =
             (nodes.get(i).is("-") || nodes.get(i).is("\u2013") || nodes.get(i).is("\u2014"))
-                    && role.head.role.is(RoleKind.PERSON)
+                    && fits(role.head.role, EntityType.PERSON)
                 || nodes.get(i).is(Node.Kind.COMMA)
                     && nodes.get(i - 1).is("case")
                     && role.head.role.singular().equals("fugitive");

@@ -26,6 +26,7 @@ final class Copulas {
   private static final Set<String> NAMING =
       Set.of(
           "identify",
+          "add",
           "describe",
           "name",
           "label",

@@ -78,8 +78,11 @@ final class Designations {
           phrase.listed().forEach(patients::add);
         }
       }
-      if (patients.isEmpty()) {
-        patients.addAll(c.object(clause));
+      for (Entity other : c.object(clause)) {
+        boolean wanted = patients.isEmpty() || !other.is(EntityType.PERSON);
+        if (wanted && !patients.contains(other)) {
+          patients.add(other);
+        }
       }
       for (Entity patient : patients) {
         if (VerbClaims.undergoer(c, RelationType.SANCTIONED, patient)) {

@@ -61,6 +61,7 @@ final class Modifiers {
                 && (phrase.head.role.is(RoleKind.GROUP) || phrase.head.role.is(RoleKind.PART))
                 && (!phrase.head.role.is(RoleKind.PART)
                     || NAMED_KINDS.contains(phrase.head.role.singular())
+                        && reader.sentence.kind() == dev.trama.extract.text.Sentence.Kind.BODY
                         && !reader.word(j - 1, "a")
                         && !reader.word(j - 1, "an"))
                 && !phrase.head.role.plural();
@@ -144,7 +145,7 @@ final class Modifiers {
     if (surname) {
       phrase.surname = name.low;
       reader.own(at).governor = phrase;
-      phrase.from = at;
+      phrase.from = at - 1;
     }
   }
 

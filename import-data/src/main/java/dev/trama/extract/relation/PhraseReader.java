@@ -318,12 +318,29 @@ final class PhraseReader {
         if (second(phrase, preposition, inner)) {
           break;
         }
+        if (inner.isName() && counts(phrase) == inner.list.size() - 1 && inner.list.size() > 1) {
+          // "two lieutenants of X, A and B": only X completes the noun.
+          List<Phrase> rest = new ArrayList<>(inner.list.subList(1, inner.list.size()));
+          rest.forEach(member -> member.list = rest);
+          inner.list = new ArrayList<>(List.of(inner));
+        }
         phrase.arguments.add(
             new Phrase.Argument(Phrase.Bond.COMPLEMENT, preposition.low, inner.list));
         inner.list.forEach(member -> member.governor = phrase);
         phrase.to = inner.listEnd();
       }
     }
+  }
+
+  /** How many a plural noun is said to be, or 0. */
+  private int counts(Phrase role) {
+    for (int i = role.from; role.plural() && i < role.to; i++) {
+      int number = Numbers.of(nodes.get(i).low);
+      if (number > 0) {
+        return number;
+      }
+    }
+    return 0;
   }
 
   private Phrase startingAt(int at) {

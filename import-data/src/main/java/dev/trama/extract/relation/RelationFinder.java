@@ -73,8 +73,10 @@ public final class RelationFinder {
       contexts.forEach(Reading.this::victims);
       contexts.forEach(Reading.this::topics);
       Entity main = main(contexts);
+      Announced announced = new Announced(courts);
       for (Context c : contexts) {
         sentence(c, main);
+        announced.read(c);
       }
       Collectives collectives = new Collectives(drafts, entities, discourse, courts);
       contexts.forEach(collectives::claim);
@@ -263,7 +265,11 @@ public final class RelationFinder {
                     .anyMatch(
                         k ->
                             !k.open
-                                && k.from == phrase.to
+                                && k.from >= phrase.to
+                                && k.from - phrase.to < 4
+                                && c.nodes.subList(phrase.to, k.from).stream()
+                                    .noneMatch(
+                                        n -> n.is(Node.Kind.COMMA) || n.is(Node.Kind.PRONOUN))
                                 && (EVENTS.contains(k.lemma) || APPEARING.contains(k.lemma)));
         boolean opens = first && (headline || phrase.indefinite || phrase.status != null || event);
         if (role && (opens || charged && !headline)) {

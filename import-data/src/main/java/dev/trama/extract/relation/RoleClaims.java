@@ -52,6 +52,11 @@ final class RoleClaims {
     }
   }
 
+  /** Claims what a noun says of those who have turned out to bear it. */
+  void bearing(Phrase phrase) {
+    one(phrase);
+  }
+
   /** "X and other members of G", "X was charged with other members of G": X is one of them. */
   private void others() {
     for (Phrase phrase : c.phrases) {
