@@ -337,6 +337,29 @@ class ConstructionsTests {
             "Los Gatos PART_OF MS-13 (clique)", "Los Gatos OPERATES_IN Celaya");
   }
 
+  @Test
+  void thoseWhoAreAnnouncedByNumberAreIntroducedOneByOne() {
+    assertThat(
+            claims(
+                "Hugo Mendieta leads the Rivera Cartel. Two lieutenants of Hugo Mendieta are also"
+                    + " being designated. Ana Robles keeps the books. Pablo Ibarra moves the money."
+                    + " OFAC acted with Mexico."))
+        .contains(
+            "Ana Robles ASSOCIATE_OF Hugo Mendieta (lieutenant)",
+            "Pablo Ibarra ASSOCIATE_OF Hugo Mendieta (lieutenant)",
+            "Ana Robles SANCTIONED OFAC",
+            "Pablo Ibarra SANCTIONED OFAC");
+  }
+
+  @Test
+  void anOrganisationThatBearsASurnameIsAGroup() {
+    assertThat(
+            claims(
+                "Hugo Mendieta, 45, was arrested. OFAC designated the Mendieta Organization and its"
+                    + " leader, Hugo Mendieta."))
+        .contains("Mendieta SANCTIONED OFAC", "Hugo Mendieta SANCTIONED OFAC");
+  }
+
   private static java.util.List<String> claims(String text) {
     return Extraction.of(text).claims();
   }

@@ -33,6 +33,7 @@ final class Context {
 
   private final References references = new References(this);
   private final Grammar grammar = new Grammar(this);
+  private final Objects objects = new Objects(this);
 
   Context(
       Lexicon lexicon,
@@ -284,29 +285,29 @@ final class Context {
 
   /** What the verb acts on. */
   List<Entity> object(Clause clause) {
-    return grammar.object(clause);
+    return objects.object(clause);
   }
 
   Phrase objectPhrase(Clause clause) {
-    return grammar.objectPhrase(clause);
+    return objects.objectPhrase(clause);
   }
 
   List<Entity> relativeObject(Clause clause) {
-    return grammar.relativeObject(clause);
+    return objects.relativeObject(clause);
   }
 
   /** What one of these prepositions brings after the verb, before the next verb. */
   List<Entity> after(Clause clause, Set<String> prepositions, Predicate<Entity> wanted) {
-    return grammar.after(clause, prepositions, wanted);
+    return objects.after(clause, prepositions, wanted);
   }
 
   boolean sameClause(Entity entity, Clause clause) {
-    return grammar.sameClause(entity, clause);
+    return objects.sameClause(entity, clause);
   }
 
   /** The longest phrase that begins at a node. */
   Phrase outermost(int at) {
-    return grammar.outermost(at);
+    return objects.outermost(at);
   }
 
   Clause previous(Clause clause) {
@@ -322,7 +323,7 @@ final class Context {
   /** What a phrase and those that commas and conjunctions join to it stand for. */
   List<Entity> chained(Phrase first) {
     List<Entity> all = new java.util.ArrayList<>();
-    for (Phrase member : new Bearers(nodes, phrases).chain(first.from)) {
+    for (Phrase member : new Chains(nodes, phrases).chain(first.from)) {
       (member.isName() ? member.listed() : resolve(member))
           .stream().filter(e -> !all.contains(e)).forEach(all::add);
     }

@@ -31,32 +31,6 @@ final class NodeReader {
       Set.of("will would could may might can should must shall cannot".split(" "));
   private static final Set<String> NEGATIONS = Set.of("not", "never", "n't", "neither", "nor");
 
-  /** Nouns before which -ing is part of a compound: "drug trafficking". */
-  private static final Set<String> COMPOUND =
-      Set.of(
-          "drug",
-          "narcotics",
-          "money",
-          "alien",
-          "human",
-          "drug-",
-          "weapons",
-          "arms",
-          "cocaine",
-          "heroin",
-          "labor",
-          "illegal",
-          "international",
-          "law",
-          "criminal",
-          "contract",
-          "murder",
-          "press",
-          "sentencing",
-          "wildlife",
-          "people",
-          "migrant");
-
   private static final Set<String> LOOSE_ROLES =
       Set.of(
           "set",
@@ -84,10 +58,12 @@ final class NodeReader {
 
   private final Lexicon lexicon;
   private final Entities entities;
+  private final VerbPlaces verbPlaces;
 
   NodeReader(Lexicon lexicon, Entities entities) {
     this.lexicon = lexicon;
     this.entities = entities;
+    this.verbPlaces = new VerbPlaces(lexicon);
   }
 
   List<Node> read(Marks marks) {
@@ -213,28 +189,15 @@ final class NodeReader {
       return new Node(Node.Kind.NUMBER, i, i + 1, low);
     }
     VerbForms.Verb verb = lexicon.verbs.of(low);
-    if (verb != null && verb.form() == VerbForms.Form.BASE && afterHave(before)) {
+    if (verb != null && verb.form() == VerbForms.Form.BASE && VerbPlaces.afterHave(before)) {
       verb = new VerbForms.Verb(verb.lemma(), VerbForms.Form.PAST);
     }
-    if (verb != null && isVerb(verb, before, s, i)) {
+    if (verb != null && verbPlaces.isVerb(verb, before, s, i)) {
       Node node = new Node(Node.Kind.VERB, i, i + 1, low);
       node.verb = verb;
       return node;
     }
     return new Node(Node.Kind.WORD, i, i + 1, low);
-  }
-
-  /** "has since spread": what looks like the base form is a participle. */
-  private static boolean afterHave(List<Node> before) {
-    int at = before.size() - 1;
-    if (at > 0
-        && (before.get(at).low.endsWith("ly")
-            || Set.of("since", "also", "now", "long").contains(before.get(at).low))) {
-      at--;
-    }
-    return at >= 0
-        && before.get(at).is(Node.Kind.VERB)
-        && (before.get(at).verb.lemma().equals("have") || before.get(at).verb.lemma().equals("be"));
   }
 
   private Node name(Mention mention, int i, Marks marks) {
@@ -264,7 +227,7 @@ final class NodeReader {
     }
     Lexicon.Role role = match.value();
     Node previous = before.isEmpty() ? null : before.get(before.size() - 1);
-    if (match.length() == 1 && verbLike(s, i, previous, role)) {
+    if (match.length() == 1 && verbPlaces.verbLike(s, i, previous, role)) {
       return null;
     }
     boolean people =
@@ -294,37 +257,6 @@ final class NodeReader {
     return node;
   }
 
-  /** "heads the cartel", "who partners with", "was set up": the word is a verb there. */
-  private boolean verbLike(Sentence s, int i, Node previous, Lexicon.Role role) {
-    String low = s.low(i);
-    VerbForms.Verb verb = lexicon.verbs.of(low);
-    String next = s.low(i + 1);
-    boolean object =
-        next.equals("the")
-            || next.equals("a")
-            || next.equals("an")
-            || next.equals("his")
-            || next.equals("its");
-    if (verb != null
-        && object
-        && previous != null
-        && (previous.is(Node.Kind.NAME)
-            || previous.is(Node.Kind.PRONOUN)
-            || previous.is(Node.Kind.COMMA)
-            || previous.is(Node.Kind.CONJUNCTION)
-            || previous.is(Node.Kind.WORD))) {
-      return true;
-    }
-    if (low.equals("set")
-        && (next.equals("up") || next.equals("to") || next.equals("for") || next.equals("forth"))) {
-      return true;
-    }
-    if (low.equals("target") || low.equals("targets")) {
-      return !(previous != null && previous.is(Node.Kind.DETERMINER));
-    }
-    return low.equals("supplier") && false;
-  }
-
   private static Node.Kind function(String low, Sentence s, int i) {
     if (low.equals("and") || low.equals("or") || low.equals("but") || low.equals("&")) {
       return Node.Kind.CONJUNCTION;
@@ -348,84 +280,5 @@ final class NodeReader {
       return Node.Kind.NEGATION;
     }
     return null;
-  }
-
-  private boolean isVerb(VerbForms.Verb verb, List<Node> before, Sentence s, int i) {
-    Node previous = before.isEmpty() ? null : before.get(before.size() - 1);
-    if (s.low(i).endsWith("~")) {
-      // A form of another language that can be nothing else.
-      return previous == null
-          || !previous.is(Node.Kind.DETERMINER) && !previous.is(Node.Kind.POSSESSIVE);
-    }
-    if (previous == null) {
-      return verb.form() == VerbForms.Form.ING
-          || s.kind() == Sentence.Kind.HEADLINE
-          || verb.form() == VerbForms.Form.PAST;
-    }
-    boolean nounPlace =
-        previous.is(Node.Kind.DETERMINER)
-            || previous.is(Node.Kind.POSSESSIVE)
-            || previous.is(Node.Kind.NUMBER)
-            || previous.is(Node.Kind.PRONOUN)
-                && Set.of("his", "her", "their", "its", "whose").contains(previous.low);
-    String next = s.low(i + 1);
-    boolean attribute =
-        verb.form() == VerbForms.Form.PAST
-            && (previous.is("of")
-                || previous.is("by")
-                || previous.is("with")
-                || previous.is("from"))
-            && i + 1 < s.size()
-            && s.token(i + 1).isCapital();
-    if (attribute) {
-      return false;
-    }
-    boolean quality =
-        Set.of("alleged", "suspected", "accused", "reputed", "convicted").contains(s.low(i))
-            && previous.is(Node.Kind.VERB)
-            && !previous.verb.lemma().equals("be")
-            && !previous.verb.lemma().equals("have")
-            && !Set.of("that", "by", "in", "of", "to", ",", ".").contains(next);
-    if (quality) {
-      return false;
-    }
-    switch (verb.form()) {
-      case BASE:
-        return !nounPlace
-            && (previous.is("to")
-                || previous.is(Node.Kind.MODAL)
-                || previous.is(Node.Kind.CONJUNCTION)
-                || previous.is(Node.Kind.PRONOUN)
-                || previous.is(Node.Kind.NAME)
-                || previous.is(Node.Kind.COMMA)
-                || previous.is(Node.Kind.ROLE)
-                || previous.is(Node.Kind.NEGATION)
-                || previous.is("\u2013")
-                || previous.is("\u2014")
-                || previous.is("-")
-                || previous.low.endsWith("ly"));
-      case PRESENT:
-        return !nounPlace
-            && !(previous.is(Node.Kind.VERB) && !verb.lemma().equals("be"))
-            && !previous.is(Node.Kind.PREPOSITION)
-            && !(previous.is(Node.Kind.WORD)
-                && !previous.low.startsWith("indictment")
-                && !previous.is("complaint")
-                && !previous.low.endsWith("ly")
-                && !Set.of("also", "now", "then", "still", "often", "later", "once")
-                    .contains(previous.low)
-                && !verb.lemma().equals("be")
-                && !verb.lemma().equals("have"));
-      case ING:
-        return !nounPlace && !(previous.is(Node.Kind.WORD) && COMPOUND.contains(previous.low));
-      default:
-        return (!previous.is(Node.Kind.DETERMINER)
-                || previous.is("both")
-                || previous.is("each")
-                || previous.is("all") && !s.token(i).isCapital())
-            && !previous.is(Node.Kind.POSSESSIVE)
-            && !(previous.is(Node.Kind.PRONOUN)
-                && Set.of("his", "her", "their", "its").contains(previous.low));
-    }
   }
 }

@@ -1,7 +1,6 @@
 package dev.trama.extract.relation;
 
 import dev.trama.extract.coref.Entity;
-import dev.trama.extract.mention.Mention;
 import dev.trama.extract.text.Sentence;
 import dev.trama.model.EntityType;
 import dev.trama.model.RelationType;
@@ -71,13 +70,8 @@ final class PlaceClaims {
         adjective(i);
         afterNoun(i);
       }
-      if (c.word(i, "-based") || c.word(i, "-headquartered") || c.word(i, "-born")) {
-        suffix(i);
-      }
     }
-    members();
-    possessed();
-    beside();
+    new SeatClaims(c).claim();
   }
 
   /** "expanded into X", "controls drug trafficking in X": a group is there. */
@@ -94,69 +88,10 @@ final class PlaceClaims {
         return;
       }
       if (c.is(i, Node.Kind.PREPOSITION) && wanted.contains(c.node(i).low)) {
-        add(c.collective(clause), places(i), null, clause.from, i + 3);
+        add(c.collective(clause), new Places(c).places(i), null, clause.from, i + 3);
         return;
       }
     }
-  }
-
-  /** "the X of Calabria", "with the X in Tokyo", "A Ltd., in Timisoara". */
-  private void beside() {
-    for (Phrase phrase : c.phrases) {
-      boolean group = phrase.isName(EntityType.CRIMINAL_GROUP);
-      boolean company =
-          phrase.isName(EntityType.COMPANY)
-              && phrase.head.mention.to() - phrase.head.mention.from() > 1;
-      if (!group && !company) {
-        continue;
-      }
-      bracketed(phrase);
-      int at = phrase.to;
-      boolean comma = company && c.is(at, Node.Kind.COMMA);
-      at += comma ? 1 : 0;
-      boolean of = c.word(at, "of") && group;
-      boolean in =
-          c.word(at, "in") && (company || group && (phrase.preposition != null || object(phrase)));
-      Phrase place = of || in ? c.outermost(at + 1) : null;
-      if (place != null
-          && place.isName(EntityType.LOCATION)
-          && !(c.sortOf(place.head) == Mention.Sort.DEMONYM)) {
-        Draft draft =
-            c.add(
-                RelationType.OPERATES_IN,
-                phrase.head.entity,
-                place.head.entity,
-                c.span(phrase.from, place.to));
-        if (draft != null) {
-          draft.confidence = Math.min(draft.confidence, 0.85);
-        }
-      }
-    }
-  }
-
-  /** "X Trading S.A.L. (Lebanon)". */
-  private void bracketed(Phrase phrase) {
-    Node place = c.node(phrase.to + 1);
-    boolean seat =
-        c.word(phrase.to, "(")
-            && place != null
-            && place.is(Node.Kind.NAME)
-            && place.entity.is(EntityType.LOCATION)
-            && place.mention.sort() != Mention.Sort.DEMONYM
-            && (c.word(phrase.to + 2, ")")
-                || c.is(phrase.to + 2, Node.Kind.COMMA) && c.word(phrase.to + 4, ")"));
-    if (seat) {
-      add(
-          List.of(phrase.head.entity),
-          List.of(place.entity),
-          "based",
-          phrase.from + 4,
-          phrase.to + 3);
-    }
-  }
-
-  private boolean object(Phrase phrase) {
-    return c.is(phrase.from - 1, Node.Kind.VERB);
   }
 
   /** "operates in X", not "operated a company in X"; "also operates throughout X". */
@@ -184,7 +119,7 @@ final class PlaceClaims {
 
   private void verb(Clause clause, boolean seated) {
     int from = clause.verb + 1;
-    List<Entity> places = places(from);
+    List<Entity> places = new Places(c).places(from);
     List<Entity> subjects = new ArrayList<>();
     if (clause.open) {
       subjects.addAll(nounBefore(clause));
@@ -270,82 +205,6 @@ final class PlaceClaims {
     return before == null ? List.of() : groupOf(before);
   }
 
-  /** The places of the prepositional phrases that follow, the most specific of "town, country". */
-  private List<Entity> places(int from) {
-    List<Entity> places = new ArrayList<>();
-    boolean plain = !listed(from);
-    for (int i = from; i < c.nodes.size(); i++) {
-      Node node = c.nodes.get(i);
-      if (node.is(Node.Kind.VERB)
-          || node.is(".")
-          || node.is(";")
-          || node.is("who")
-          || node.is("which")
-          || node.is("including")) {
-        break;
-      }
-      if (node.is(Node.Kind.NAME)
-          && node.entity.is(EntityType.LOCATION)
-          && node.mention.sort() != Mention.Sort.DEMONYM) {
-        boolean wider =
-            c.is(i - 1, Node.Kind.COMMA)
-                && c.is(i - 2, Node.Kind.NAME)
-                && c.node(i - 2).entity.is(EntityType.LOCATION)
-                && (node.mention.sort() == Mention.Sort.COUNTRY
-                        && c.node(i - 2).mention.sort() != Mention.Sort.COUNTRY
-                    || plain
-                    || isState(node))
-                && (plain
-                    || !c.is(i + 1, Node.Kind.CONJUNCTION)
-                        && !(c.is(i + 1, Node.Kind.COMMA) && c.is(i + 2, Node.Kind.CONJUNCTION)));
-        boolean ofBoth =
-            c.is(i - 1, Node.Kind.COMMA)
-                && c.is(i - 2, Node.Kind.NAME)
-                && c.is(i - 3, Node.Kind.CONJUNCTION)
-                && !c.is(i + 1, Node.Kind.CONJUNCTION)
-                && !c.is(i + 1, Node.Kind.COMMA);
-        if (!wider && !ofBoth) {
-          places.add(node.entity);
-        }
-      } else if (node.is(Node.Kind.NAME) && !node.entity.is(EntityType.LOCATION) && i > from + 2) {
-        break;
-      }
-    }
-    return places;
-  }
-
-  /** A conjunction joins the places that follow: they are several, not a town and its country. */
-  private boolean listed(int from) {
-    int names = 0;
-    for (int i = from; i < c.nodes.size(); i++) {
-      Node node = c.nodes.get(i);
-      if (node.is(Node.Kind.NAME) && node.entity.is(EntityType.LOCATION)) {
-        names++;
-      } else if (node.is(Node.Kind.CONJUNCTION) && names > 0) {
-        return c.is(i + 1, Node.Kind.NAME) && c.node(i + 1).entity.is(EntityType.LOCATION)
-            || c.is(i + 1, Node.Kind.PREPOSITION);
-      } else if (names > 0 && !node.is(Node.Kind.COMMA)) {
-        return names > 3;
-      }
-    }
-    return names > 3;
-  }
-
-  private boolean isState(Node node) {
-    return node.mention.canonical() != null && node.mention.text().endsWith(".")
-        || Set.of(
-                "texas",
-                "california",
-                "ontario",
-                "sinaloa",
-                "jalisco",
-                "virginia",
-                "maryland",
-                "new jersey",
-                "florida")
-            .contains(dev.trama.extract.text.Token.fold(node.mention.text()));
-  }
-
   private void add(List<Entity> subjects, List<Entity> places, String role, int from, int to) {
     for (Entity subject : subjects) {
       for (Entity place : places) {
@@ -366,7 +225,7 @@ final class PlaceClaims {
     if (!c.is(clause.verb + 1, Node.Kind.PREPOSITION)) {
       return;
     }
-    List<Entity> places = places(clause.verb + 1);
+    List<Entity> places = new Places(c).places(clause.verb + 1);
     List<Entity> people = c.subject(clause, e -> e.is(EntityType.PERSON));
     if (people.isEmpty() && clause.open) {
       // "X, a 37-year-old born in Y".
@@ -388,7 +247,7 @@ final class PlaceClaims {
     if (is && c.is(at - 1, Node.Kind.POSSESSIVE)) {
       for (Phrase phrase : c.phrases) {
         if (phrase.to == at - 1 && Bearers.isGroup(c.one(phrase))) {
-          add(c.one(phrase), places(at + 2), "based", phrase.from + 4, at + 4);
+          add(c.one(phrase), new Places(c).places(at + 2), "based", phrase.from + 4, at + 4);
         }
       }
       return;
@@ -399,7 +258,7 @@ final class PlaceClaims {
     if (c.is(at + 1, Node.Kind.PREPOSITION) && !IN.contains(c.node(at + 1).low)) {
       return;
     }
-    List<Entity> places = places(at + 1);
+    List<Entity> places = new Places(c).places(at + 1);
     List<Entity> having = having(at);
     if (having.isEmpty() && (c.is(at - 1, Node.Kind.POSSESSIVE) || c.word(at - 1, "its"))) {
       for (Phrase phrase : c.phrases) {
@@ -468,7 +327,7 @@ final class PlaceClaims {
         List<Entity> refs =
             Context.filter(phrase.isName() ? phrase.bearers : c.one(phrase), this::dweller);
         if (!refs.isEmpty() && !refs.get(0).is(EntityType.PERSON)) {
-          add(refs, places(at + 1), null, phrase.from + 4, at + 6);
+          add(refs, new Places(c).places(at + 1), null, phrase.from + 4, at + 6);
           return;
         }
       }
@@ -482,111 +341,13 @@ final class PlaceClaims {
             && clause.verb < at
             && at - clause.verb < 4
             && !clause.negated) {
-          add(c.subject(clause, this::dweller), places(at + 1), null, clause.from, at + 6);
+          add(
+              c.subject(clause, this::dweller),
+              new Places(c).places(at + 1),
+              null,
+              clause.from,
+              at + 6);
         }
-      }
-    }
-  }
-
-  /** "Detroit-based X", "U.S.-born X". */
-  private void suffix(int at) {
-    Node place = c.node(at - 1);
-    if (place == null || !place.is(Node.Kind.NAME) || !place.entity.is(EntityType.LOCATION)) {
-      return;
-    }
-    for (int i = at + 1; i < Math.min(c.nodes.size(), at + 7); i++) {
-      Phrase phrase = null;
-      for (Phrase other : c.phrases) {
-        if (c.nodes.indexOf(other.head) == i && !other.isPronoun()) {
-          phrase = other;
-        }
-      }
-      if (phrase == null || phrase.isName(EntityType.LOCATION)) {
-        continue;
-      }
-      if (c.nodes.subList(at + 1, i).stream().anyMatch(n -> n.is(Node.Kind.CONJUNCTION))) {
-        return;
-      }
-      List<Entity> refs =
-          phrase.isName()
-              ? phrase.bearers
-              : phrase.governor != null && phrase.governor.isName()
-                  ? phrase.governor.bearers
-                  : c.resolve(phrase);
-      boolean born = c.word(at, "-born");
-      for (Entity entity : refs) {
-        if (born && entity.is(EntityType.PERSON)) {
-          c.add(RelationType.BORN_IN, entity, place.entity, c.span(at - 1, i + 1));
-        } else if (!born && dweller(entity)) {
-          Draft draft =
-              c.add(RelationType.OPERATES_IN, entity, place.entity, c.span(at - 1, i + 1));
-          if (draft != null) {
-            draft.role = "based";
-          }
-        }
-      }
-      return;
-    }
-  }
-
-  /** "leader of G in X", "G members on the coast": the group is active there. */
-  private void members() {
-    for (Phrase phrase : c.phrases) {
-      boolean belongs =
-          phrase.isRole()
-              && (phrase.head.role.is(dev.trama.extract.text.Lexicon.RoleKind.LEADER)
-                  || phrase.head.role.is(dev.trama.extract.text.Lexicon.RoleKind.MEMBER));
-      if (!belongs || phrase.negated) {
-        continue;
-      }
-      List<Entity> groups = new ArrayList<>();
-      List<Entity> places = new ArrayList<>();
-      for (Phrase.Argument argument : phrase.arguments) {
-        List<Entity> refs = new ArrayList<>();
-        argument.phrases().forEach(p -> refs.addAll(c.one(p)));
-        if (Bearers.isGroup(refs)) {
-          groups.addAll(refs);
-        }
-        for (Phrase inner : argument.phrases()) {
-          for (Phrase.Argument seat :
-              inner.isRole() ? inner.arguments : List.<Phrase.Argument>of()) {
-            boolean there = "in".equals(seat.preposition()) && Bearers.isGroup(c.one(inner));
-            List<Entity> towns = there ? c.one(seat.phrases().get(0)) : List.of();
-            if (!towns.isEmpty() && towns.get(0).is(EntityType.LOCATION)) {
-              places.addAll(towns);
-            }
-          }
-        }
-        boolean place =
-            argument.preposition() != null
-                && Set.of("in", "on", "inside").contains(argument.preposition())
-                && !refs.isEmpty()
-                && refs.get(0).is(EntityType.LOCATION);
-        if (place) {
-          places.addAll(refs);
-        }
-      }
-      add(groups, places, null, phrase.from + 4, phrase.to);
-    }
-  }
-
-  /** "Mexico's X Cartel": at home there. */
-  private void possessed() {
-    for (Phrase phrase : c.phrases) {
-      int head = c.nodes.indexOf(phrase.head);
-      boolean group =
-          phrase.isName(EntityType.CRIMINAL_GROUP)
-              && c.is(head - 1, Node.Kind.POSSESSIVE)
-              && c.is(head - 2, Node.Kind.NAME);
-      if (group
-          && c.node(head - 2).entity.is(EntityType.LOCATION)
-          && c.sortOf(c.node(head - 2)) == Mention.Sort.COUNTRY) {
-        add(
-            List.of(phrase.head.entity),
-            List.of(c.node(head - 2).entity),
-            null,
-            phrase.from + 2,
-            phrase.to);
       }
     }
   }

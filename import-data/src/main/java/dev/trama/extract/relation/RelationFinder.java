@@ -10,19 +10,13 @@ import dev.trama.model.EntityType;
 import dev.trama.model.PartialDate;
 import dev.trama.model.RelationType;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Reads a document sentence by sentence and gathers what it claims. */
 public final class RelationFinder {
   private static final Set<String> EVENTS =
       Set.of("sentence", "plead", "convict", "arrest", "extradite", "charge", "indict", "arraign");
-
-  private static final Set<String> APPEARING =
-      Set.of("arrive", "appear", "surrender", "make", "face", "return", "admit", "flee", "die");
 
   private final Lexicon lexicon;
   private final Frames frames = new Frames();
@@ -44,6 +38,7 @@ public final class RelationFinder {
     private final PartialDate published;
     private final Discourse discourse;
     private final Courts courts;
+    private final LeadIns leadIns;
     private final List<Draft> drafts = new ArrayList<>();
 
     /** What those have undergone whom the lines that follow list, or null. */
@@ -55,6 +50,7 @@ public final class RelationFinder {
       this.published = published;
       this.discourse = new Discourse(lexicon, entities);
       this.courts = new Courts(entities);
+      this.leadIns = new LeadIns(entities, discourse);
     }
 
     Result read(List<Marks> document) {
@@ -72,7 +68,7 @@ public final class RelationFinder {
       contexts.forEach(Reading.this::accusedOfficials);
       contexts.forEach(Reading.this::victims);
       contexts.forEach(Reading.this::topics);
-      Entity main = main(contexts);
+      Entity main = leadIns.main(contexts);
       Announced announced = new Announced(courts);
       for (Context c : contexts) {
         sentence(c, main);
@@ -82,7 +78,7 @@ public final class RelationFinder {
       contexts.forEach(collectives::claim);
       new Sheet(entities, main, drafts).read(document);
       RewardProgramme.find(document, drafts);
-      settle();
+      new Settlement(drafts, discourse, courts).settle();
       Set<Entity> officials = new java.util.HashSet<>();
       entities.all(EntityType.PERSON).stream()
           .filter(discourse::isOfficial)
@@ -92,35 +88,9 @@ public final class RelationFinder {
       return new Result(drafts, officials, victims);
     }
 
-    /** Whom the document is about: the first person in running text who holds no office. */
-    private Entity main(List<Context> contexts) {
-      for (Context c : contexts) {
-        if (c.sentence.kind() == Sentence.Kind.BODY) {
-          for (Phrase phrase : c.phrases) {
-            Entity person = phrase.isName(EntityType.PERSON) ? phrase.head.entity : null;
-            if (person != null
-                && !discourse.isOfficial(person)
-                && !discourse.isVictim(person)
-                && leads(phrase)) {
-              return person;
-            }
-          }
-        }
-      }
-      return null;
-    }
-
-    /** Stands out as the document's subject: an age, another name, or the head of its sentence. */
-    private static boolean leads(Phrase phrase) {
-      boolean known =
-          phrase.head.entity.mentions().stream()
-              .anyMatch(m -> m.age() != null || m.forms().size() > 1);
-      return known || phrase.preposition == null && phrase.from <= 3 && phrase.prefixes.isEmpty();
-    }
-
     private void sentence(Context c, Entity main) {
       new Bearers(c.nodes, c.phrases).assign();
-      leadIn(c, main);
+      leadIns.leadIn(c, main);
       new Copulas(c).assign();
       int before = drafts.size();
       new RoleClaims(c).claim();
@@ -129,6 +99,9 @@ public final class RelationFinder {
       if (body) {
         new VerbClaims(c, frames, courts).claim();
         new LeadershipClaims(c).claim();
+        new ServiceClaims(c).claim();
+        new PartClaims(c).claim();
+        new OwnershipClaims(c).claim();
         new TieClaims(c).claim();
         new ConflictClaims(c).claim();
         new EventClaims(c, courts).claim();
@@ -212,7 +185,7 @@ public final class RelationFinder {
         }
         for (int j = i + 1; j < Math.min(c.nodes.size(), i + 9); j++) {
           if (c.word(j, "of") && c.outermost(j + 1) != null) {
-            for (Phrase phrase : new Bearers(c.nodes, c.phrases).chain(j + 1)) {
+            for (Phrase phrase : new Chains(c.nodes, c.phrases).chain(j + 1)) {
               if (phrase.isName(EntityType.PERSON)) {
                 phrase.listed().forEach(discourse::victim);
               }
@@ -220,119 +193,6 @@ public final class RelationFinder {
           }
         }
       }
-    }
-
-    /** A leader who opens the document without a name is the person it then turns to. */
-    private void leadIn(Context c, Entity main) {
-      boolean named =
-          c.phrases.stream()
-              .anyMatch(p -> p.isName(EntityType.PERSON) && !discourse.isOfficial(p.head.entity));
-      if (main == null || named || c.sentence.start() > main.first().start()) {
-        return;
-      }
-      boolean headline = c.sentence.kind() == Sentence.Kind.HEADLINE;
-      if (!headline && main.mentions().get(0).sentence().index() - c.sentence.index() > 4) {
-        return;
-      }
-      several(c);
-      for (Phrase phrase : c.phrases) {
-        boolean role =
-            phrase.isRole()
-                && phrase.bearers.isEmpty()
-                && !phrase.plural()
-                && phrase.governor == null
-                && (phrase.head.role.is(RoleKind.LEADER)
-                    || phrase.head.role.is(RoleKind.MEMBER)
-                    || phrase.head.role.is(RoleKind.PERSON) && !headline
-                    || phrase.head.role.is(RoleKind.SUPPORTER))
-                && Bearers.fits(phrase.head.role, EntityType.PERSON);
-        boolean first =
-            phrase.from <= 2
-                && c.nodes.subList(0, phrase.from).stream()
-                    .noneMatch(n -> n.is(Node.Kind.VERB) || headline && n.is(Node.Kind.WORD))
-                && !c.is(phrase.to, Node.Kind.POSSESSIVE);
-        boolean charged =
-            c.clauses.stream()
-                .anyMatch(
-                    k ->
-                        k.lemma.equals("charge")
-                            && !k.passive
-                            && k.verb < phrase.from
-                            && phrase.from - k.verb <= 2);
-        boolean event =
-            phrase.definite
-                && c.clauses.stream()
-                    .anyMatch(
-                        k ->
-                            !k.open
-                                && k.from >= phrase.to
-                                && k.from - phrase.to < 4
-                                && c.nodes.subList(phrase.to, k.from).stream()
-                                    .noneMatch(
-                                        n -> n.is(Node.Kind.COMMA) || n.is(Node.Kind.PRONOUN))
-                                && (EVENTS.contains(k.lemma) || APPEARING.contains(k.lemma)));
-        boolean opens = first && (headline || phrase.indefinite || phrase.status != null || event);
-        if (role && (opens || charged && !headline)) {
-          phrase.bearers = List.of(main);
-          return;
-        }
-      }
-    }
-
-    /**
-     * "Three members of G were sentenced": the three people with an age that the text then names.
-     */
-    private void several(Context c) {
-      long named =
-          entities.all(EntityType.PERSON).stream()
-              .filter(person -> !discourse.isOfficial(person) && !discourse.isVictim(person))
-              .count();
-      List<Entity> people =
-          entities.all(EntityType.PERSON).stream()
-              .filter(
-                  person ->
-                      !discourse.isOfficial(person)
-                          && person.mentions().stream().anyMatch(m -> m.age() != null))
-              .toList();
-      for (Phrase phrase : c.phrases) {
-        boolean role =
-            phrase.isRole()
-                && phrase.plural()
-                && phrase.bearers.isEmpty()
-                && phrase.governor == null
-                && phrase.from <= 2
-                && (phrase.head.role.is(RoleKind.LEADER) || phrase.head.role.is(RoleKind.MEMBER));
-        if (!role) {
-          continue;
-        }
-        for (int i = phrase.from; i < phrase.to; i++) {
-          if (Numbers.of(c.node(i).low) == people.size()
-              && people.size() > 1
-              && (named == people.size() || people.stream().allMatch(Reading::comesWithAge))) {
-            phrase.bearers = people;
-          }
-        }
-      }
-    }
-
-    /** Not the district of one accused alone, to whom only their own sentence ties it. */
-    private boolean isSeat(Entity district) {
-      boolean others = false;
-      for (Draft draft : drafts) {
-        if (draft.to() == district && draft.type() == RelationType.HOLDS_POSITION) {
-          return true;
-        }
-        others |= draft.to() == district && draft.type() == RelationType.CHARGED;
-      }
-      return !others;
-    }
-
-    private static boolean comesWithAge(Entity person) {
-      return person.mentions().stream()
-          .filter(m -> m.sentence().kind() == Sentence.Kind.BODY)
-          .findFirst()
-          .map(m -> m.age() != null)
-          .orElse(false);
     }
 
     /** Keeps track of whom the text speaks of. */
@@ -400,66 +260,6 @@ public final class RelationFinder {
         }
       }
       return found;
-    }
-
-    /** What later statements make needless or certain. */
-    private void settle() {
-      Entity only = courts.only();
-      Map<Entity, Set<RelationType>> complete = new IdentityHashMap<>();
-      Map<Entity, Set<Entity>> led = new IdentityHashMap<>();
-      Map<Entity, Set<Entity>> belongs = new IdentityHashMap<>();
-      for (Draft draft : drafts) {
-        if (draft.to() != null) {
-          complete
-              .computeIfAbsent(draft.from(), k -> EnumSet.noneOf(RelationType.class))
-              .add(draft.type());
-        }
-        if (draft.type() == RelationType.LEADS || draft.type() == RelationType.MEMBER_OF) {
-          belongs.computeIfAbsent(draft.from(), k -> new java.util.HashSet<>()).add(draft.to());
-        }
-        if (draft.type() == RelationType.LEADS) {
-          led.computeIfAbsent(draft.from(), k -> new java.util.HashSet<>()).add(draft.to());
-        }
-      }
-      List<Draft> settled = new ArrayList<>();
-      boolean seat = only != null && isSeat(only);
-      for (Draft draft : drafts) {
-        boolean member =
-            draft.type() == RelationType.MEMBER_OF
-                && led.getOrDefault(draft.from(), Set.of()).contains(draft.to());
-        boolean bareEvent =
-            draft.to() == null
-                && draft.type() != RelationType.REWARD
-                && complete.getOrDefault(draft.from(), Set.of()).contains(draft.type());
-        boolean office =
-            discourse.isOfficial(draft.from())
-                && draft.type() != RelationType.HOLDS_POSITION
-                && draft.type() != RelationType.NATIONAL_OF
-                && draft.type() != RelationType.KIN_OF;
-        boolean wronged =
-            discourse.isVictim(draft.from())
-                && EnumSet.of(
-                        RelationType.CHARGED,
-                        RelationType.CONVICTED,
-                        RelationType.ARRESTED,
-                        RelationType.EXTRADITED,
-                        RelationType.TRAFFICS)
-                    .contains(draft.type());
-        boolean serves =
-            draft.type() == RelationType.SUPPORTS
-                && belongs.getOrDefault(draft.from(), Set.of()).contains(draft.to());
-        if (member || serves || bareEvent || office || wronged) {
-          continue;
-        }
-        boolean place =
-            draft.to() == null
-                && draft.type() == RelationType.CHARGED
-                && only != null
-                && (only.first().start() < draft.span().end() || seat);
-        settled.add(place ? draft.at(only) : draft);
-      }
-      drafts.clear();
-      drafts.addAll(settled);
     }
   }
 }

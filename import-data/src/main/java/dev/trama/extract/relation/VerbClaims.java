@@ -86,16 +86,17 @@ final class VerbClaims {
     if (patients.isEmpty() && !clause.passive && !clause.open) {
       patients = Context.filter(c.relativeObject(clause), wanted);
     }
-    List<Entity> included = included(clause, wanted);
+    List<Entity> included = new Patients(c).included(clause, wanted);
     if (patients.isEmpty()) {
       patients = included;
     }
     if (patients.isEmpty() && !clause.passive) {
-      patients = objectAnywhere(clause, wanted);
+      patients = new Patients(c).objectAnywhere(clause, wanted);
     }
     List<Entity> all = new java.util.ArrayList<>(patients);
     if (clause.passive && !patients.isEmpty()) {
-      companions(clause, wanted).stream().filter(e -> !all.contains(e)).forEach(all::add);
+      new Patients(c)
+          .companions(clause, wanted).stream().filter(e -> !all.contains(e)).forEach(all::add);
     }
     for (Entity patient : all) {
       if (!wanted.test(patient)) {
@@ -103,69 +104,6 @@ final class VerbClaims {
       }
       fact(clause, type, patient);
     }
-  }
-
-  /** "was designated together with his wife, X, and his son, Y". */
-  private List<Entity> companions(Clause clause, Predicate<Entity> wanted) {
-    for (int i = clause.verb + 1; i < Math.min(c.nodes.size(), clause.verb + 8); i++) {
-      if (c.is(i, Node.Kind.VERB)) {
-        break;
-      }
-      Phrase first = c.word(i, "together") || c.word(i, "alongside") ? c.outermost(i + 1) : null;
-      if (first != null) {
-        return Context.filter(c.chained(first), wanted);
-      }
-    }
-    return List.of();
-  }
-
-  /**
-   * "charging him and five of his associates", "designated as X, Y": the first thing of the kind
-   * after the verb.
-   */
-  private List<Entity> objectAnywhere(Clause clause, Predicate<Entity> wanted) {
-    for (int i = clause.verb + 1; i + 1 < c.nodes.size() && i - clause.verb < 25; i++) {
-      if (c.word(i, dev.trama.extract.text.Spanish.OBJECT) && c.outermost(i + 1) != null) {
-        return Context.filter(c.chained(c.outermost(i + 1)), wanted);
-      }
-    }
-    for (int i = clause.verb + 1; i < Math.min(c.nodes.size(), clause.verb + 12); i++) {
-      Node node = c.nodes.get(i);
-      if (node.is(Node.Kind.VERB)
-          || node.is("with")
-          || node.is("for")
-          || node.is("in")
-          || node.is("by")) {
-        break;
-      }
-      Phrase phrase = c.outermost(i);
-      if (phrase != null && phrase.governor != null) {
-        return List.of();
-      }
-      if (phrase != null) {
-        List<Entity> refs = phrase.isName() ? phrase.listed() : c.resolve(phrase);
-        if (!Context.filter(refs, wanted).isEmpty()) {
-          return Context.filter(refs, wanted);
-        }
-      }
-    }
-    return List.of();
-  }
-
-  /** "35 members were charged, including X"; "33 have been apprehended, including X". */
-  private List<Entity> included(Clause clause, Predicate<Entity> wanted) {
-    for (int i = clause.verb + 1; i < Math.min(c.nodes.size(), clause.verb + 6); i++) {
-      if (c.nodes.get(i).is("including")) {
-        Phrase phrase = c.outermost(i + 1);
-        List<Entity> refs =
-            phrase == null ? List.of() : phrase.isName() ? phrase.listed() : c.resolve(phrase);
-        return Context.filter(refs, wanted);
-      }
-      if (c.nodes.get(i).is(Node.Kind.VERB)) {
-        return List.of();
-      }
-    }
-    return List.of();
   }
 
   private void does(Clause clause, RelationType type) {

@@ -1,0 +1,93 @@
+package dev.trama.extract.relation;
+
+import dev.trama.extract.coref.Entity;
+import dev.trama.extract.mention.Mention;
+import dev.trama.model.EntityType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The places that follow a word, the most specific of "town, country". */
+final class Places {
+  private final Context c;
+
+  Places(Context context) {
+    this.c = context;
+  }
+
+  /** The places of the prepositional phrases that follow, the most specific of "town, country". */
+  List<Entity> places(int from) {
+    List<Entity> places = new ArrayList<>();
+    boolean plain = !listed(from);
+    for (int i = from; i < c.nodes.size(); i++) {
+      Node node = c.nodes.get(i);
+      if (node.is(Node.Kind.VERB)
+          || node.is(".")
+          || node.is(";")
+          || node.is("who")
+          || node.is("which")
+          || node.is("including")) {
+        break;
+      }
+      if (node.is(Node.Kind.NAME)
+          && node.entity.is(EntityType.LOCATION)
+          && node.mention.sort() != Mention.Sort.DEMONYM) {
+        boolean wider =
+            c.is(i - 1, Node.Kind.COMMA)
+                && c.is(i - 2, Node.Kind.NAME)
+                && c.node(i - 2).entity.is(EntityType.LOCATION)
+                && (node.mention.sort() == Mention.Sort.COUNTRY
+                        && c.node(i - 2).mention.sort() != Mention.Sort.COUNTRY
+                    || plain
+                    || isState(node))
+                && (plain
+                    || !c.is(i + 1, Node.Kind.CONJUNCTION)
+                        && !(c.is(i + 1, Node.Kind.COMMA) && c.is(i + 2, Node.Kind.CONJUNCTION)));
+        boolean ofBoth =
+            c.is(i - 1, Node.Kind.COMMA)
+                && c.is(i - 2, Node.Kind.NAME)
+                && c.is(i - 3, Node.Kind.CONJUNCTION)
+                && !c.is(i + 1, Node.Kind.CONJUNCTION)
+                && !c.is(i + 1, Node.Kind.COMMA);
+        if (!wider && !ofBoth) {
+          places.add(node.entity);
+        }
+      } else if (node.is(Node.Kind.NAME) && !node.entity.is(EntityType.LOCATION) && i > from + 2) {
+        break;
+      }
+    }
+    return places;
+  }
+
+  /** A conjunction joins the places that follow: they are several, not a town and its country. */
+  private boolean listed(int from) {
+    int names = 0;
+    for (int i = from; i < c.nodes.size(); i++) {
+      Node node = c.nodes.get(i);
+      if (node.is(Node.Kind.NAME) && node.entity.is(EntityType.LOCATION)) {
+        names++;
+      } else if (node.is(Node.Kind.CONJUNCTION) && names > 0) {
+        return c.is(i + 1, Node.Kind.NAME) && c.node(i + 1).entity.is(EntityType.LOCATION)
+            || c.is(i + 1, Node.Kind.PREPOSITION);
+      } else if (names > 0 && !node.is(Node.Kind.COMMA)) {
+        return names > 3;
+      }
+    }
+    return names > 3;
+  }
+
+  private boolean isState(Node node) {
+    return node.mention.canonical() != null && node.mention.text().endsWith(".")
+        || Set.of(
+                "texas",
+                "california",
+                "ontario",
+                "sinaloa",
+                "jalisco",
+                "virginia",
+                "maryland",
+                "new jersey",
+                "florida")
+            .contains(dev.trama.extract.text.Token.fold(node.mention.text()));
+  }
+}
