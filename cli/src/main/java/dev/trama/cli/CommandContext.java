@@ -7,6 +7,7 @@ import dev.trama.graph.Graph;
 import dev.trama.imports.Bulletins;
 import dev.trama.model.TramaException;
 import dev.trama.query.Questions;
+import dev.trama.render.Arrangement;
 import dev.trama.render.Format;
 import dev.trama.render.Look;
 import dev.trama.render.Printable;
@@ -151,12 +152,12 @@ final class CommandContext {
 
   /** Asks the graph of the workspace. */
   Questions questions() {
-    return new Questions(graph().cypher());
+    return new Questions(graph().cypher(), graph().networks());
   }
 
   /** Looks around in the graph of the workspace. */
   Explorer explorer() {
-    return new Explorer(graph().cypher());
+    return new Explorer(graph().cypher(), graph().networks());
   }
 
   /** Asks on the terminal; no where nobody is there to answer. */
@@ -217,10 +218,16 @@ final class CommandContext {
     TableRenderer.print(table, format(Format.TABLE), look(), out());
   }
 
-  /** Prints what is a tree to a reader and a listing to all else. */
-  void print(Tree tree, Table table) {
-    if (format(Format.TREE) == Format.TREE) {
+  /**
+   * Prints what is a tree to a reader, a nested object in JSON and else a listing; columns and an
+   * order are those of the listing.
+   */
+  void print(Tree tree, Table table, Consumer<PrintStream> json) {
+    Format format = format(Format.TREE);
+    if (format == Format.TREE) {
       tree.print(look(), out());
+    } else if (format == Format.JSON && look().arrangement().equals(Arrangement.NONE)) {
+      json.accept(out());
     } else {
       print(table);
     }

@@ -80,15 +80,13 @@ final class CypherCommand implements Callable<Integer> {
             statement,
             values,
             row -> {
-              if (context.terminal().cancellation().requested()) {
-                throw new TramaException(TramaException.Kind.FAILED, "cancelled");
-              }
               if (rows.size() < limit) {
                 rows.add(row);
               } else {
                 left[0]++;
               }
-            });
+            },
+            context.terminal().cancellation()::onRequest);
     if (left[0] > 0) {
       context.err().println("trama: " + left[0] + " more rows; --limit shows them");
     }

@@ -46,7 +46,8 @@ final class FamilyCommand implements Callable<Integer> {
       context.err().println("trama: no kin of " + Printable.message(person.name()) + " is known");
       return ExitCodes.NOTHING_FOUND;
     }
-    context.print(FamilyView.tree(family), FamilyView.table(family));
+    context.print(
+        FamilyView.tree(family), FamilyView.table(family), out -> FamilyView.json(family, out));
     return ExitCodes.ANSWERED;
   }
 }

@@ -56,14 +56,37 @@ final class QueryCommand {
       @Parameters(
               paramLabel = "PHRASE",
               arity = "0..*",
-              description = "The question; without, it is told where the file lies.")
+              description = "The question; without, your editor opens (VISUAL, EDITOR).")
           List<String> words) {
     Saved before = saved().get(name);
-    if (words == null || words.isEmpty()) {
+    if (words != null && !words.isEmpty()) {
+      saved().save(new Saved(name, phrase(words), before.watched()));
+    } else if (context.terminal().canEdit()) {
+      inEditor(before);
+    } else {
       context.out().println(saved().file(name));
-      return;
     }
-    saved().save(new Saved(name, phrase(words), before.watched()));
+  }
+
+  private void inEditor(Saved before) {
+    if (!context.terminal().edit(saved().file(before.name()))) {
+      throw new TramaException(
+          TramaException.Kind.FAILED,
+          "The editor did not end well; VISUAL or EDITOR says which one is used. The question lies in "
+              + saved().file(before.name()));
+    }
+    Saved now = saved().get(before.name());
+    if (now.phrase().isEmpty()) {
+      saved().save(before);
+      throw new TramaException(
+          TramaException.Kind.USAGE, "Nothing was left of the question, so it is as it was.");
+    }
+    if (now.watched() && !now.parameters().isEmpty()) {
+      saved().save(new Saved(now.name(), now.phrase(), false));
+      context
+          .err()
+          .println("trama: " + now.name() + " has parameters now; it is no longer watched");
+    }
   }
 
   @Command(name = "list", description = "Lists the saved questions.")

@@ -36,6 +36,11 @@ final class ShellRunner {
       return "";
     }
 
+    /** Lets the user edit a file; whether that went well. */
+    default boolean edit(String file) {
+      return false;
+    }
+
     /** A password, or null. */
     String password(String prompt);
 
@@ -144,6 +149,10 @@ final class ShellRunner {
         }
         case Frame.WANT_INPUT -> line.send(Frame.INPUT, screen.line());
         case Frame.WANT_KEY -> line.send(Frame.INPUT, screen.key());
+        case Frame.WANT_EDITOR -> {
+          boolean edited = screen.edit(new String(frame.body(), StandardCharsets.UTF_8));
+          line.send(Frame.INPUT, new byte[] {(byte) (edited ? 1 : 0)});
+        }
         case Frame.WANT_PASSWORD -> {
           String typed = screen.password(new String(frame.body(), StandardCharsets.UTF_8));
           line.send(Frame.PASSWORD, typed == null ? "" : "\u0001" + typed);

@@ -1,5 +1,6 @@
 package dev.trama.cli;
 
+import dev.trama.client.Editor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jline.reader.EndOfFileException;
@@ -47,6 +48,15 @@ final class ShellScreen implements ShellRunner.Screen {
     terminal.writer().print(text.substring(start));
     terminal.flush();
     return true;
+  }
+
+  @Override
+  public boolean edit(String file) {
+    try {
+      return Editor.open(file);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private boolean goesOn() {

@@ -40,6 +40,6 @@ final class TreeCommand implements Runnable {
         context
             .explorer()
             .organization(context.questions().resolve(String.join(" ", words)), people);
-    context.print(UnitView.tree(unit), UnitView.table(unit));
+    context.print(UnitView.tree(unit), UnitView.table(unit), out -> UnitView.json(unit, out));
   }
 }

@@ -41,6 +41,11 @@ public record Frame(byte kind, byte[] body) {
   /** Server: send the next key the user presses, without waiting for the end of a line. */
   public static final byte WANT_KEY = 16;
 
+  /**
+   * Server: let the user edit the file of this path; answered by input, a byte 1 if that went well.
+   */
+  public static final byte WANT_EDITOR = 17;
+
   /** Server: standard output. */
   public static final byte OUT = 20;
 

@@ -164,6 +164,10 @@ public final class ThinClient {
         case Frame.ERR -> err.write(frame.body());
         case Frame.WANT_INPUT -> inBackground(() -> sendInput(line));
         case Frame.WANT_KEY -> inBackground(() -> line.send(Frame.INPUT, Keys.read()));
+        case Frame.WANT_EDITOR -> {
+          String file = new String(frame.body(), StandardCharsets.UTF_8);
+          inBackground(() -> line.send(Frame.INPUT, new byte[] {(byte) edited(file)}));
+        }
         case Frame.WANT_PASSWORD -> {
           String prompt = new String(frame.body(), StandardCharsets.UTF_8);
           inBackground(() -> sendPassword(line, prompt));
@@ -202,6 +206,14 @@ public final class ThinClient {
     byte[] block = new byte[INPUT_BLOCK];
     int read = new FileInputStream(FileDescriptor.in).read(block);
     line.send(Frame.INPUT, block, 0, Math.max(0, read));
+  }
+
+  private static int edited(String file) {
+    try {
+      return Editor.open(file) ? 1 : 0;
+    } catch (IOException e) {
+      return 0;
+    }
   }
 
   private static void sendPassword(Wire line, String prompt) throws IOException {

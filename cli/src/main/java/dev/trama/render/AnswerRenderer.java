@@ -188,11 +188,7 @@ public final class AnswerRenderer {
     if (answer.measured() != null) {
       json.writeNumberField("number", answer.measured());
     }
-    json.writeArrayFieldStart("path");
-    for (Hop hop : answer.path()) {
-      hop(hop, json);
-    }
-    json.writeEndArray();
+    hops("path", answer.path(), json);
     claims(answer.claims(), json);
     json.writeEndObject();
   }
@@ -206,6 +202,23 @@ public final class AnswerRenderer {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  static void hops(String field, List<Hop> hops, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart(field);
+    for (Hop hop : hops) {
+      hop(hop, json);
+    }
+    json.writeEndArray();
+  }
+
+  static void hop(String field, Hop hop, JsonGenerator json) throws IOException {
+    json.writeFieldName(field);
+    if (hop == null) {
+      json.writeNull();
+    } else {
+      hop(hop, json);
+    }
   }
 
   static void hop(Hop hop, JsonGenerator json) throws IOException {

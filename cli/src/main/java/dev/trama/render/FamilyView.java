@@ -1,7 +1,10 @@
 package dev.trama.render;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.trama.explore.Relative;
 import dev.trama.query.Hop;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +38,26 @@ public final class FamilyView {
     return relative.also().stream()
         .map(link -> LinkWords.of(link, relative.person().id()))
         .collect(Collectors.joining(", "));
+  }
+
+  /** The family as one nested object. */
+  public static void json(Relative root, PrintStream out) {
+    Json.write(out, json -> object(root, json));
+  }
+
+  private static void object(Relative relative, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    AnswerRenderer.ref("person", relative.person(), json);
+    json.writeStringField("kin", relative.kin());
+    json.writeStringField("inferred", relative.inferred());
+    AnswerRenderer.hop("link", relative.link(), json);
+    AnswerRenderer.hops("also", relative.also(), json);
+    json.writeArrayFieldStart("relatives");
+    for (Relative under : relative.relatives()) {
+      object(under, json);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   public static Table table(Relative root) {

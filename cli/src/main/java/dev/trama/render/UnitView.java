@@ -1,8 +1,11 @@
 package dev.trama.render;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.trama.explore.Unit;
 import dev.trama.query.Hop;
 import dev.trama.query.Ref;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +41,27 @@ public final class UnitView {
       String said = LinkWords.qualified(hop);
       branch.add(hop.from().name() + (said.isEmpty() ? "" : ", " + said));
     }
+  }
+
+  /** The organization as one nested object. */
+  public static void json(Unit unit, PrintStream out) {
+    Json.write(out, json -> object(unit, json));
+  }
+
+  private static void object(Unit unit, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    AnswerRenderer.ref("group", unit.group(), json);
+    AnswerRenderer.hop("link", unit.link(), json);
+    AnswerRenderer.hops("leaders", unit.leaders(), json);
+    json.writeNumberField("leaderCount", unit.leaderCount());
+    AnswerRenderer.hops("members", unit.members(), json);
+    json.writeNumberField("memberCount", unit.memberCount());
+    json.writeArrayFieldStart("subunits");
+    for (Unit part : unit.units()) {
+      object(part, json);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   public static Table table(Unit unit) {

@@ -154,11 +154,7 @@ public final class WayRenderer {
     AnswerRenderer.ref("from", way.from(), json);
     AnswerRenderer.ref("to", way.to(), json);
     json.writeNumberField("links", way.hops().size());
-    json.writeArrayFieldStart("path");
-    for (Hop hop : way.hops()) {
-      AnswerRenderer.hop(hop, json);
-    }
-    json.writeEndArray();
+    AnswerRenderer.hops("path", way.hops(), json);
     AnswerRenderer.claims(way.claims(), json);
     json.writeEndObject();
   }

@@ -97,7 +97,8 @@ final class Conversation implements Runnable {
             Path.of(request.folder()),
             request.environment(),
             input::password,
-            input::key);
+            input::key,
+            input::edit);
     synchronized (this) {
       if (terminal != null) {
         return;

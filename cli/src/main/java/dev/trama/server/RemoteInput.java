@@ -5,6 +5,7 @@ import dev.trama.client.Wire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.nio.file.Path;
 import java.util.Objects;
 
 /** The user's standard input and passwords, asked for over the wire when a command wants them. */
@@ -67,6 +68,16 @@ final class RemoteInput extends InputStream {
               .toCharArray();
     } catch (IOException e) {
       return null;
+    }
+  }
+
+  /** Lets the user edit a file; whether that went well. */
+  synchronized boolean edit(Path file) {
+    try {
+      byte[] edited = ask(Frame.WANT_EDITOR, file.toString());
+      return edited.length == 1 && edited[0] == 1;
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.trama.terminal;
 
+import dev.trama.client.Editor;
 import dev.trama.client.Keys;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -48,6 +49,13 @@ public final class Terminal {
     int read();
   }
 
+  /** Lets the user edit a file. */
+  @FunctionalInterface
+  public interface FileEditor {
+    /** Opens the user's editor and waits; false where it did not end well. */
+    boolean edit(Path file);
+  }
+
   private final InputStream in;
   private final PrintStream out;
   private final PrintStream err;
@@ -56,6 +64,7 @@ public final class Terminal {
   private final Map<String, String> environment;
   private final PasswordPrompt passwordPrompt;
   private final KeyReader keys;
+  private final FileEditor editor;
   private final Cancellation cancellation = new Cancellation();
   private volatile boolean readerGone;
 
@@ -70,12 +79,13 @@ public final class Terminal {
       Path folder,
       Map<String, String> environment,
       PasswordPrompt passwordPrompt) {
-    this(in, out, err, facts, folder, environment, passwordPrompt, null);
+    this(in, out, err, facts, folder, environment, passwordPrompt, null, file -> false);
   }
 
   /**
    * @param folder the user's working folder, absolute
    * @param keys asked for keys where standard input is a terminal; null lets whole lines be typed
+   * @param editor asked to edit where standard input and output are terminals
    */
   public Terminal(
       InputStream in,
@@ -85,7 +95,8 @@ public final class Terminal {
       Path folder,
       Map<String, String> environment,
       PasswordPrompt passwordPrompt,
-      KeyReader keys) {
+      KeyReader keys,
+      FileEditor editor) {
     this.in = in;
     this.out = new PrintStream(new Watched(out), false, StandardCharsets.UTF_8);
     this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
@@ -94,6 +105,7 @@ public final class Terminal {
     this.environment = Map.copyOf(environment);
     this.passwordPrompt = passwordPrompt;
     this.keys = keys;
+    this.editor = editor;
   }
 
   /** The terminal of this very process; its facts come from the launcher as system properties. */
@@ -110,7 +122,16 @@ public final class Terminal {
         Path.of(""),
         System.getenv(),
         prompt -> System.console() == null ? null : System.console().readPassword("%s", prompt),
-        Terminal::keyOfProcess);
+        Terminal::keyOfProcess,
+        Terminal::editedInProcess);
+  }
+
+  private static boolean editedInProcess(Path file) {
+    try {
+      return Editor.open(file.toString());
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static int keyOfProcess() {
@@ -217,6 +238,16 @@ public final class Terminal {
     } catch (IOException e) {
       return -1;
     }
+  }
+
+  /** Whether {@link #edit} can be asked for. */
+  public boolean canEdit() {
+    return inIsTerminal() && outIsTerminal();
+  }
+
+  /** Opens the user's editor on a file and waits; false where it did not end well. */
+  public boolean edit(Path file) {
+    return canEdit() && editor.edit(file);
   }
 
   /** Asks the user for a password; empty where there is nobody to ask. */

@@ -4,6 +4,7 @@ import dev.trama.graph.Cypher;
 import dev.trama.graph.Evidence;
 import dev.trama.graph.Link;
 import dev.trama.graph.Statement;
+import dev.trama.network.Networks;
 import dev.trama.query.Hop;
 import dev.trama.query.Ref;
 import dev.trama.query.Support;
@@ -15,10 +16,20 @@ import java.util.Set;
 /** Looks around in the graph. Entities are given as they were found by their names. */
 public final class Explorer {
   private final Cypher cypher;
+  private final Networks networks;
   private final Evidence evidence;
 
+  /** Asks the database alone. */
   public Explorer(Cypher cypher) {
+    this(cypher, Networks.NONE);
+  }
+
+  /**
+   * @param networks where to walk while it is in step with the database
+   */
+  public Explorer(Cypher cypher, Networks networks) {
     this.cypher = cypher;
+    this.networks = networks;
     this.evidence = new Evidence(cypher);
   }
 
@@ -29,20 +40,21 @@ public final class Explorer {
    * @throws dev.trama.model.TramaException of kind USAGE where two of the names are the same
    */
   public List<Way> paths(Ref from, Ref to, List<Ref> via, LinkFilter filter, PathOptions options) {
-    return new Paths(cypher).find(from, to, via, filter, options);
+    return new Paths(cypher, networks).find(from, to, via, filter, options);
   }
 
   /** The shortest way between any two of several, where there is one. */
   public List<Way> among(List<Ref> names, LinkFilter filter) {
-    return new Paths(cypher).among(names, filter);
+    return new Paths(cypher, networks).among(names, filter);
   }
 
   /**
-   * Every link of an entity; with a depth above 1 everyone and everything within so many links,
-   * once, by the shortest way.
+   * Every link of an entity, the best-supported first; with a depth above 1 everyone and everything
+   * within so many links, once, by the shortest way: the nearest first, and of those whom most
+   * documents speak of.
    */
   public Page<Way> links(Ref entity, int depth, LinkFilter filter, int skip, int limit) {
-    return new Neighbourhood(cypher).of(entity, depth, filter, skip, limit);
+    return new Neighbourhood(cypher, networks).of(entity, depth, filter, skip, limit);
   }
 
   /**

@@ -45,10 +45,14 @@ public record LinkFilter(
 
   /** The relations as a pattern names them: our own words, none from outside. */
   String pattern() {
+    return relations().stream().map(Enum::name).collect(Collectors.joining("|"));
+  }
+
+  /** The relations, all where none is named. */
+  List<RelationType> relations() {
     return Arrays.stream(RelationType.values())
         .filter(type -> types.isEmpty() || types.contains(type))
-        .map(Enum::name)
-        .collect(Collectors.joining("|"));
+        .toList();
   }
 
   /** Whether links must be judged by the claims behind them. */

@@ -3,6 +3,8 @@ package dev.trama.explore;
 import dev.trama.explore.ShortestPaths.Pair;
 import dev.trama.graph.Cypher;
 import dev.trama.model.TramaException;
+import dev.trama.network.Network;
+import dev.trama.network.Networks;
 import dev.trama.query.Hop;
 import dev.trama.query.Ref;
 import java.util.ArrayList;
@@ -11,7 +13,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Ways between names: the shortest, several, the strongest, and those over others. */
 final class Paths {
@@ -19,11 +23,15 @@ final class Paths {
   private static final int TRIED = 25;
 
   private final Cypher cypher;
+  private final Networks networks;
   private final ShortestPaths shortest;
+  private final WayLinks links;
 
-  Paths(Cypher cypher) {
+  Paths(Cypher cypher, Networks networks) {
     this.cypher = cypher;
+    this.networks = networks;
     this.shortest = new ShortestPaths(cypher);
+    this.links = new WayLinks(cypher);
   }
 
   List<Way> find(Ref from, Ref to, List<Ref> via, LinkFilter filter, PathOptions options) {
@@ -35,7 +43,11 @@ final class Paths {
           TramaException.Kind.USAGE, "Two of these names are the same: " + twice(stations) + ".");
     }
     boolean inDatabase =
-        via.isEmpty() && !filter.needsClaims() && !options.strongest() && options.longer() == 0;
+        via.isEmpty()
+            && !filter.needsClaims()
+            && !options.strongest()
+            && options.longer() == 0
+            && networks.current().isEmpty();
     List<List<Hop>> found;
     if (inDatabase) {
       Pair pair = new Pair(from.id(), to.id());
@@ -66,6 +78,11 @@ final class Paths {
       }
       return ways;
     }
+    Optional<List<Way>> known =
+        networks.current().flatMap(n -> inMemory(n, ends, filter, PathOptions.SHORTEST));
+    if (known.isPresent()) {
+      return known.get();
+    }
     List<List<List<Hop>>> found = shortest.between(pairs, filter, 1);
     for (int i = 0; i < found.size(); i++) {
       for (List<Hop> hops : found.get(i)) {
@@ -87,40 +104,71 @@ final class Paths {
   }
 
   private List<List<Hop>> loopless(Ref from, Ref to, LinkFilter filter, PathOptions options) {
-    Surroundings around = new Surroundings(cypher, filter, from.id(), to.id());
-    LooplessPaths paths = new LooplessPaths(around.edges(), options.strongest());
-    List<List<String>> found = List.of();
-    int most = PathOptions.LONGEST;
-    boolean met = false;
-    while (around.complete() < most) {
-      boolean grown = around.grow();
-      int complete = grown ? around.complete() : most;
-      if (!met) {
-        List<List<String>> first = paths.find(from.id(), to.id(), 1, complete);
-        if (!first.isEmpty()) {
-          met = true;
-          most = Math.min(shortest(paths, from, to, complete) + options.longer(), most);
-        }
-      }
-      boolean enough = complete >= most;
-      if (met && (enough || !options.strongest())) {
-        found = paths.find(from.id(), to.id(), options.limit(), Math.min(complete, most));
-        enough |= found.size() == options.limit();
-      }
-      if (enough && met || !grown) {
-        break;
+    if (!filter.needsClaims()) {
+      Optional<List<Way>> found =
+          networks
+              .current()
+              .flatMap(n -> inMemory(n, List.<Ref[]>of(ends(from, to)), filter, options));
+      if (found.isPresent()) {
+        return found.get().stream().map(Way::hops).toList();
       }
     }
-    return around.hops(found);
+    Surroundings around = new Surroundings(cypher, filter, from.id(), to.id(), options.strongest());
+    return links
+        .of(search(around, options), filter)
+        .orElseThrow(
+            () ->
+                new TramaException(
+                    TramaException.Kind.FAILED,
+                    "The graph was changed while a way was looked for; ask again."));
   }
 
-  /** The strongest way need not be the shortest. */
-  private static int shortest(LooplessPaths paths, Ref from, Ref to, int complete) {
-    int links = 1;
-    while (links < complete && paths.find(from.id(), to.id(), 1, links).isEmpty()) {
-      links++;
+  private static Ref[] ends(Ref from, Ref to) {
+    return new Ref[] {from, to};
+  }
+
+  /** Ways between each two of these; empty where the copy does not know them. */
+  private Optional<List<Way>> inMemory(
+      Network network, List<Ref[]> pairs, LinkFilter filter, PathOptions options) {
+    List<List<String>> ways = new ArrayList<>();
+    List<Ref[]> ends = new ArrayList<>();
+    for (Ref[] pair : pairs) {
+      if (network.find(pair[0].id()) < 0 || network.find(pair[1].id()) < 0) {
+        return Optional.empty();
+      }
+      Area all = new WholeNetwork(network, filter, pair[0].id(), pair[1].id(), options.strongest());
+      for (List<String> way : search(all, options)) {
+        ways.add(way);
+        ends.add(pair);
+      }
     }
-    return links;
+    return links
+        .of(ways, filter)
+        .map(
+            hops ->
+                IntStream.range(0, ends.size())
+                    .mapToObj(i -> new Way(ends.get(i)[0], ends.get(i)[1], hops.get(i), List.of()))
+                    .toList());
+  }
+
+  private static List<List<String>> search(Area area, PathOptions options) {
+    int shortest = -1;
+    for (int links = 1; shortest < 0 && links <= PathOptions.LONGEST; links++) {
+      shortest = area.within(links).shortest(links);
+      if (shortest < 0 && area.isWhole()) {
+        return List.of();
+      }
+    }
+    List<List<Integer>> found = List.of();
+    if (shortest > 0) {
+      int most = Math.min(shortest + options.longer(), PathOptions.LONGEST);
+      // The strongest way need not be the shortest.
+      int links = options.strongest() ? most : shortest;
+      for (; links <= most && found.size() < options.limit(); links++) {
+        found = area.within(links).find(options.limit(), links);
+      }
+    }
+    return found.stream().map(way -> way.stream().map(area::id).toList()).toList();
   }
 
   /** Ways of several legs that share nothing but where they meet. */

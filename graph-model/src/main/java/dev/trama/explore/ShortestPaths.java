@@ -21,15 +21,15 @@ final class ShortestPaths {
           AND none(n IN nodes(p) WHERE n.id IN $avoid)
           AND all(r IN relationships(p) WHERE r.documents >= $least)
         WITH relationships(p) AS way, [n IN nodes(p) | n.id] AS stations,
-          reduce(cost = 0.0, r IN relationships(p) | cost + 1.0 / r.documents) AS cost
-        ORDER BY cost, [r IN way | type(r)]
+          reduce(cost = 0, r IN relationships(p) | cost + 1000000000 / r.documents) AS cost
+        ORDER BY cost, [r IN way | type(r) + ' ' + coalesce(r.kin, '')]
         WITH stations, head(collect(way)) AS way, min(cost) AS cost
-        ORDER BY cost, stations
+        ORDER BY cost, reverse(stations)
         LIMIT $limit
         RETURN way, cost, stations
       }
       WITH pair, way, cost, stations
-      ORDER BY pair.index, cost, stations
+      ORDER BY pair.index, cost, reverse(stations)
       RETURN pair.index AS index, [r IN way | %s] AS way
       """;
 
@@ -40,8 +40,8 @@ final class ShortestPaths {
   }
 
   /**
-   * For each pair of ids its shortest ways, the best-supported first; of several links between two
-   * entities the one that most documents support.
+   * For each pair of ids its shortest ways, the best-supported first, as {@link LooplessPaths}
+   * orders them; of several links between two entities the one that most documents support.
    */
   List<List<List<Hop>>> between(List<Pair> pairs, LinkFilter filter, int limit) {
     List<List<List<Hop>>> found = new ArrayList<>();

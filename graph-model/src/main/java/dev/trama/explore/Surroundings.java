@@ -3,7 +3,7 @@ package dev.trama.explore;
 import dev.trama.graph.Cypher;
 import dev.trama.graph.Row;
 import dev.trama.model.TramaException;
-import dev.trama.query.Hop;
+import dev.trama.network.Neighbours;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The links around two entities, fetched ring by ring until the rings meet and as far beyond as is
- * wanted. Having fetched the links of everything within r of the one and s of the other, it holds
- * every way between them of at most r + s links.
+ * The links around two entities, fetched from the database ring by ring. Having fetched the links
+ * of everything within r of the one and s of the other, it holds every way between them of at most
+ * r + s links.
  */
-final class Surroundings {
+final class Surroundings implements Area, Neighbours {
   /** More links than this are no neighbourhood, and no answer either. */
   private static final int MOST_LINKS = 400_000;
 
@@ -26,130 +26,112 @@ final class Surroundings {
       UNWIND $ids AS id
       MATCH (x:Entity {id: id})-[r:%s]-(y:Entity)
       WHERE (%s OR y.id IN $ends) AND %s
-      RETURN id AS near, y.id AS far, elementId(r) AS element, type(r) AS type,
-        r.documents AS documents
+      RETURN id AS near, y.id AS far, max(r.documents) AS documents
       """;
-
-  private static final String LINKS =
-      """
-      UNWIND range(0, size($elements) - 1) AS index
-      MATCH ()-[r]->() WHERE elementId(r) = $elements[index]
-      RETURN index, %s AS link ORDER BY index
-      """
-          .formatted(Hop.PROJECTION);
 
   private final Cypher cypher;
   private final LinkFilter filter;
-  private final String from;
-  private final String to;
-  private final Map<String, Map<String, Edge>> edges = new HashMap<>();
+  private final boolean strongest;
+  private final Map<String, Integer> nodes = new HashMap<>();
+  private final List<String> ids = new ArrayList<>();
+  private final List<Map<Integer, Integer>> links = new ArrayList<>();
   private final Ring near;
   private final Ring far;
-  private int links;
+  private int fetched;
 
-  Surroundings(Cypher cypher, LinkFilter filter, String from, String to) {
+  Surroundings(Cypher cypher, LinkFilter filter, String from, String to, boolean strongest) {
     this.cypher = cypher;
     this.filter = filter;
-    this.from = from;
-    this.to = to;
-    this.near = new Ring(from);
-    this.far = new Ring(to);
-  }
-
-  /** Of the links between two entities the best-supported, as seen from one of them. */
-  record Edge(String to, String element, String type, long documents) {
-    boolean isBetterThan(Edge other) {
-      return documents != other.documents
-          ? documents > other.documents
-          : (type + element).compareTo(other.type + other.element) < 0;
-    }
+    this.strongest = strongest;
+    this.near = new Ring(node(from));
+    this.far = new Ring(node(to));
   }
 
   /** How far one side has been fetched. */
   private static final class Ring {
-    private final Set<String> seen = new HashSet<>();
-    private List<String> frontier;
+    private final Set<Integer> seen = new HashSet<>();
+    private final int start;
+    private List<Integer> rim;
     private int radius;
 
-    Ring(String start) {
+    Ring(int start) {
+      this.start = start;
       seen.add(start);
-      frontier = List.of(start);
+      rim = List.of(start);
     }
   }
 
-  /** Every way of at most so many links is here. */
-  int complete() {
-    return near.radius + far.radius;
+  private int node(String id) {
+    Integer known = nodes.putIfAbsent(id, ids.size());
+    if (known != null) {
+      return known;
+    }
+    ids.add(id);
+    links.add(new LinkedHashMap<>());
+    return ids.size() - 1;
   }
 
-  /**
-   * Fetches one ring more, on the side where less stands at the rim; false where all is fetched.
-   */
-  boolean grow() {
-    Ring ring = far.frontier.size() < near.frontier.size() ? far : near;
-    if (ring.frontier.isEmpty()) {
-      return false;
+  @Override
+  public LooplessPaths within(int most) {
+    while (near.radius + far.radius < most && !isWhole()) {
+      grow();
     }
+    return new LooplessPaths(this, near.start, far.start, strongest);
+  }
+
+  /** Where all that one end can reach is there, so is every way to the other. */
+  @Override
+  public boolean isWhole() {
+    return near.rim.isEmpty() || far.rim.isEmpty();
+  }
+
+  /** Fetches one ring more, on the side where less stands at the rim. */
+  private void grow() {
+    Ring ring = far.rim.size() < near.rim.size() ? far : near;
     Map<String, Object> parameters = new LinkedHashMap<>(filter.parameters());
-    parameters.put("ids", ring.frontier);
-    parameters.put("ends", List.of(from, to));
-    List<String> next = new ArrayList<>();
+    parameters.put("ids", ring.rim.stream().map(ids::get).toList());
+    parameters.put("ends", List.of(ids.get(near.start), ids.get(far.start)));
+    List<Integer> next = new ArrayList<>();
+    ring.radius++;
     String statement =
         RING.formatted(
             filter.pattern(), LinkFilter.CONNECTS.formatted("y"), filter.where("x", "y"));
     for (Row row : cypher.read(statement, parameters)) {
-      String one = row.text("near");
-      String other = row.text("far");
-      String element = row.text("element");
-      String type = row.text("type");
-      add(one, new Edge(other, element, type, row.number("documents")));
-      add(other, new Edge(one, element, type, row.number("documents")));
+      int one = node(row.text("near"));
+      int other = node(row.text("far"));
+      int documents = (int) row.number("documents");
+      links.get(one).put(other, documents);
+      links.get(other).put(one, documents);
       if (ring.seen.add(other)) {
         next.add(other);
       }
-      if (++links > MOST_LINKS) {
+      if (++fetched > MOST_LINKS) {
         throw new TramaException(
             TramaException.Kind.FAILED,
             "There are too many links around these two; say which relations to follow (--by), or"
                 + " from how many documents (--documents).");
       }
     }
-    ring.frontier = next;
-    ring.radius++;
-    return true;
+    ring.rim = next;
   }
 
-  private void add(String one, Edge edge) {
-    edges
-        .computeIfAbsent(one, id -> new HashMap<>())
-        .merge(edge.to(), edge, (a, b) -> a.isBetterThan(b) ? a : b);
+  @Override
+  public String id(int node) {
+    return ids.get(node);
   }
 
-  Map<String, Map<String, Edge>> edges() {
-    return edges;
+  @Override
+  public int size() {
+    return ids.size();
   }
 
-  /** The links of ways, as they are charted: one statement for all. */
-  List<List<Hop>> hops(List<List<String>> ways) {
-    Set<String> elements = new java.util.LinkedHashSet<>();
-    for (List<String> way : ways) {
-      for (int i = 1; i < way.size(); i++) {
-        elements.add(edges.get(way.get(i - 1)).get(way.get(i)).element());
-      }
-    }
-    List<String> all = List.copyOf(elements);
-    Map<String, Hop> hops = new HashMap<>();
-    for (Row row : cypher.read(LINKS, Map.of("elements", all))) {
-      hops.put(all.get((int) row.number("index")), Hop.of(new Row(row.map("link"))));
-    }
-    List<List<Hop>> found = new ArrayList<>();
-    for (List<String> way : ways) {
-      List<Hop> steps = new ArrayList<>();
-      for (int i = 1; i < way.size(); i++) {
-        steps.add(hops.get(edges.get(way.get(i - 1)).get(way.get(i)).element()));
-      }
-      found.add(steps);
-    }
-    return found;
+  @Override
+  public void each(int node, Visitor visitor) {
+    links.get(node).forEach(visitor::visit);
+  }
+
+  @Override
+  public int compare(int one, int other) {
+    return ids.get(one).compareTo(ids.get(other));
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.neo4j.driver.Record;
@@ -17,6 +18,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs Cypher over Bolt, in the same Spring transactions as the repositories. */
 final class BoltCypher implements Cypher {
+  private static final String TERMINATE =
+      """
+      SHOW TRANSACTIONS YIELD transactionId AS id, currentQuery
+      WHERE currentQuery STARTS WITH $mark
+      TERMINATE TRANSACTIONS id YIELD message
+      RETURN message
+      """;
+
   private final Neo4jClient client;
   private final TransactionTemplate reading;
   private final TransactionTemplate writing;
@@ -36,21 +45,32 @@ final class BoltCypher implements Cypher {
   }
 
   @Override
-  public void read(String statement, Map<String, ?> parameters, Consumer<Row> each) {
+  public void read(
+      String statement, Map<String, ?> parameters, Consumer<Row> each, Consumer<Runnable> enders) {
+    String mark = "/* trama " + UUID.randomUUID() + " */ ";
+    Ender ender = new Ender(() -> terminate(mark));
+    enders.accept(ender);
     // Not attempted again: rows may already have been handed on.
-    attempts.once(
-        () ->
-            reading.executeWithoutResult(
-                status ->
-                    client
-                        .delegateTo(
-                            runner -> {
-                              runner
-                                  .run(statement, bound(parameters))
-                                  .forEachRemaining(record -> each.accept(row(record)));
-                              return Optional.empty();
-                            })
-                        .run()));
+    attempts.once(() -> ender.during(() -> readEach(mark + statement, parameters, each)));
+  }
+
+  private void readEach(String statement, Map<String, ?> parameters, Consumer<Row> each) {
+    reading.executeWithoutResult(
+        status ->
+            client
+                .delegateTo(
+                    runner -> {
+                      runner
+                          .run(statement, bound(parameters))
+                          .forEachRemaining(record -> each.accept(row(record)));
+                      return Optional.empty();
+                    })
+                .run());
+  }
+
+  /** A driver's session is used by one thread alone, so the server is told by another. */
+  private void terminate(String mark) {
+    client.query(TERMINATE).bind(mark).to("mark").fetch().all();
   }
 
   @Override

@@ -20,7 +20,19 @@ public interface Cypher {
   List<Row> read(String statement, Map<String, ?> parameters);
 
   /** Hands on row by row, for results that are not to be held in memory. */
-  void read(String statement, Map<String, ?> parameters, Consumer<Row> each);
+  default void read(String statement, Map<String, ?> parameters, Consumer<Row> each) {
+    read(statement, parameters, each, ender -> {});
+  }
+
+  /**
+   * The same for what may have to be ended before its time.
+   *
+   * @param enders is handed what ends it, from any thread and at any time; afterwards that does
+   *     nothing
+   * @throws dev.trama.model.TramaException of kind CANCELLED where it was ended
+   */
+  void read(
+      String statement, Map<String, ?> parameters, Consumer<Row> each, Consumer<Runnable> enders);
 
   /**
    * Does the work in one transaction: whole, or not at all where it throws. It is done again where

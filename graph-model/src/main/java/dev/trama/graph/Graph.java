@@ -1,6 +1,7 @@
 package dev.trama.graph;
 
 import dev.trama.model.TramaException;
+import dev.trama.network.Networks;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -86,6 +87,11 @@ public final class Graph implements AutoCloseable {
   /** Runs statements of our own, as the question language does. */
   public Cypher cypher() {
     return context.getBean(Cypher.class);
+  }
+
+  /** A copy of the links in memory, where the store is in this process. */
+  public Networks networks() {
+    return context.getBean(Networks.class);
   }
 
   /** Takes charts in. */

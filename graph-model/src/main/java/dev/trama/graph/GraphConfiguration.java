@@ -1,5 +1,6 @@
 package dev.trama.graph;
 
+import dev.trama.network.Networks;
 import java.time.Clock;
 import java.util.Set;
 import org.neo4j.driver.Driver;
@@ -90,6 +91,11 @@ class GraphConfiguration {
   @Bean
   Dossiers dossiers(Cypher cypher, Evidence evidence) {
     return new Dossiers(cypher, evidence);
+  }
+
+  @Bean
+  Networks networks(Connection connection) {
+    return connection.store() == null ? Networks.NONE : Networks.of(connection.store());
   }
 
   @Bean

@@ -36,20 +36,24 @@ final class StoreCypher implements Cypher {
     return attempts.of(
         () -> {
           List<Row> rows = new ArrayList<>();
-          readEach(statement, parameters, rows::add);
+          readEach(statement, parameters, rows::add, ender -> {});
           return rows;
         });
   }
 
   @Override
-  public void read(String statement, Map<String, ?> parameters, Consumer<Row> each) {
+  public void read(
+      String statement, Map<String, ?> parameters, Consumer<Row> each, Consumer<Runnable> enders) {
     // Not attempted again: rows may already have been handed on.
-    attempts.once(() -> readEach(statement, parameters, each));
+    attempts.once(() -> readEach(statement, parameters, each, enders));
   }
 
-  private void readEach(String statement, Map<String, ?> parameters, Consumer<Row> each) {
+  private void readEach(
+      String statement, Map<String, ?> parameters, Consumer<Row> each, Consumer<Runnable> enders) {
     try (org.neo4j.graphdb.Transaction transaction = store.begin(true)) {
-      run(transaction, statement, parameters, each);
+      Ender ender = new Ender(transaction::terminate);
+      enders.accept(ender);
+      ender.during(() -> run(transaction, statement, parameters, each));
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.trama.query;
 
 import dev.trama.graph.Evidence;
-import dev.trama.model.PartialDate;
 import dev.trama.model.RelationType;
 import dev.trama.model.RelationWord.End;
 import dev.trama.query.Question.AsKnown;
@@ -18,15 +17,14 @@ import dev.trama.query.Question.Only;
 import dev.trama.query.Question.Operator;
 import dev.trama.query.Question.Ranked;
 import dev.trama.query.Question.Step;
-import dev.trama.query.Question.When;
 import dev.trama.query.Question.Within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,7 +37,7 @@ import java.util.stream.Collectors;
  * documents behind the weakest link of that path). Types come from enums; all else is a parameter.
  */
 final class Compiler {
-  private static final String ALL_LINKS = types(Set.of(RelationType.values()));
+  static final String ALL_LINKS = types(Set.of(RelationType.values()));
   private static final String TYPE_OF = "[l IN labels(%1$s) WHERE l <> 'Entity'][0]";
   private static final String WEAKER =
       "CASE WHEN size(hops) = 0 OR %1$s < support THEN %1$s ELSE support END";
@@ -77,6 +75,12 @@ final class Compiler {
       return compile(known.of(), ids, skip, limit, AsOf.day(known.date().toString()));
     }
     Compiler compiler = new Compiler(ids, asOf);
+    VicinityClauses vicinity = VicinityClauses.of(question, compiler);
+    if (vicinity != null) {
+      String start = ids.apply(question.names().findFirst().orElseThrow());
+      vicinity.compile(start, question instanceof Count, skip, limit);
+      return compiler.compiled();
+    }
     Question of =
         question instanceof Count count
             ? count.of()
@@ -94,7 +98,11 @@ final class Compiler {
       compiler.answers(
           values != null, question instanceof Ranked ranked ? ranked : null, skip, limit);
     }
-    return new Compiled(compiler.cypher.toString().stripTrailing(), compiler.parameters);
+    return compiler.compiled();
+  }
+
+  private Compiled compiled() {
+    return new Compiled(cypher.toString().stripTrailing(), parameters);
   }
 
   private void set(Question question) {
@@ -118,14 +126,24 @@ final class Compiler {
       line("WITH x, hops + [r] AS hops, " + WEAKER.formatted("r.documents") + " AS support");
     } else if (question instanceof Within within) {
       set(within.of());
-      within(within);
+      if (within.links() == 1) {
+        line("MATCH (y:Entity)-" + link("r", links(within)) + "-(x)");
+        bestLinks();
+      } else {
+        within(within);
+        line("WHERE y <> x");
+        bestPaths();
+      }
     } else if (question instanceof Holding holding) {
       set(holding.of());
       line("WITH x, hops, support");
       line("WHERE " + (holding.without() ? "NOT " : "") + new ValueClauses(this).known(holding));
     } else if (question instanceof Born born) {
       set(born.of());
-      line("WITH x, hops, support WHERE any(b IN x.birthDates WHERE " + born(born) + ")");
+      line(
+          "WITH x, hops, support WHERE any(b IN x.birthDates WHERE "
+              + new ClaimClauses(this).born(born)
+              + ")");
     } else if (question instanceof Combined both) {
       combined(both);
     } else {
@@ -150,7 +168,7 @@ final class Compiler {
     if (relation.kin() != null && !isQualified(step)) {
       infers |= KinClauses.match(relation.kin(), this);
       line("WITH y, x, way + hops AS path, " + WEAKER.formatted("least") + " AS weakest");
-      best();
+      best("");
       return;
     }
     boolean either = relation.type().isSymmetric() || relation.kin() != null;
@@ -167,8 +185,7 @@ final class Compiler {
     if (!where.isEmpty()) {
       line("WHERE " + String.join("\n" + indent + "  AND ", where));
     }
-    line("WITH y, x, [r] + hops AS path, " + WEAKER.formatted("r.documents") + " AS weakest");
-    best();
+    bestLinks();
   }
 
   private static boolean isQualified(Step step) {
@@ -176,17 +193,12 @@ final class Compiler {
   }
 
   /**
-   * Only people, groups and companies connect: that two operate in one country, or were charged by
-   * one court, does not link them.
+   * A shortest way {@code p} from {@code x} to each {@code y} around it. Only people, groups and
+   * companies connect: that two operate in one country, or were charged by one court, does not link
+   * them.
    */
-  private void within(Within within) {
-    String links = within.ties() == null ? ALL_LINKS : types(within.ties().types());
-    if (within.links() == 1) {
-      line("MATCH (y:Entity)-" + link("r", links) + "-(x)");
-      line("WITH y, x, [r] + hops AS path, " + WEAKER.formatted("r.documents") + " AS weakest");
-      best();
-      return;
-    }
+  void within(Within within) {
+    String links = links(within);
     line(
         "MATCH p = ANY SHORTEST (y:Entity)-"
             + link("", links)
@@ -195,8 +207,17 @@ final class Compiler {
             + "-() WHERE a:Person OR a:CriminalGroup OR a:Company){0,"
             + (within.links() - 1)
             + "} (x)");
-    line("WHERE y <> x");
-    bestPaths();
+  }
+
+  /** The links that are walked along, as a pattern has them. */
+  String links(Within within) {
+    return within.ties() == null ? ALL_LINKS : types(within.ties().types());
+  }
+
+  /** Of several links between two the one that most documents support. */
+  private void bestLinks() {
+    line("WITH y, x, r, [r] + hops AS path, " + WEAKER.formatted("r.documents") + " AS weakest");
+    best(", r.documents DESC, type(r), r.kin");
   }
 
   private void bestPaths() {
@@ -204,12 +225,12 @@ final class Compiler {
     line("  reduce(least = 2147483647, r IN relationships(p) |");
     line("    CASE WHEN r.documents < least THEN r.documents ELSE least END) AS least");
     line("WITH y, x, way + hops AS path, " + WEAKER.formatted("least") + " AS weakest");
-    best();
+    best("");
   }
 
   /** Keeps each {@code y} once, with its best path, as the new {@code x}. */
-  private void best() {
-    line("ORDER BY weakest DESC, size(path), x.name, x.id");
+  private void best(String then) {
+    line("ORDER BY weakest DESC, size(path), x.name, x.id" + then);
     line("WITH y AS x, head(collect(path)) AS hops, max(weakest) AS support");
   }
 
@@ -257,71 +278,12 @@ final class Compiler {
 
   /** What must hold of a claim or fact in the document {@code d}. */
   List<String> claimConditions(Conditions conditions, String claim) {
-    List<String> where = new ArrayList<>();
-    if (conditions.since() != null) {
-      where.add(since(conditions.since(), claim));
-    }
-    if (conditions.during() != null) {
-      where.add(during(conditions.during(), claim));
-    }
-    if (conditions.accordingTo() != null) {
-      where.add(
-          "EXISTS { (:Profile {id: "
-              + claim
-              + ".accordingTo})-[:OF]->(:Entity {id: "
-              + parameter(ids.apply(conditions.accordingTo()))
-              + "}) }");
-    }
-    if (conditions.publishedBy() != null) {
-      String publisher = parameter(conditions.publishedBy().toLowerCase(Locale.ROOT));
-      where.add("toLower(d.publisher) CONTAINS " + publisher);
-    }
-    return where;
+    return new ClaimClauses(this).of(conditions, claim);
   }
 
-  /**
-   * Compares a date of birth {@code b} with a date as far as both are exact; one without a year
-   * tells nothing.
-   */
-  private String born(Born born) {
-    String date = parameter(born.date().toString());
-    String operator =
-        switch (born.when()) {
-          case BEFORE -> "<";
-          case AFTER -> ">";
-          case SINCE -> ">=";
-          case IN -> "=";
-        };
-    return "NOT b STARTS WITH '-' AND "
-        + (born.when() == When.IN ? "size(b) >= size(" + date + ") AND " : "")
-        + "left(b, size(%1$s)) %2$s left(%1$s, size(b))".formatted(date, operator);
-  }
-
-  /** A claim without a date of its own speaks of the day its document was published. */
-  private String since(PartialDate date, String claim) {
-    String day = parameter(date.earliest().orElseThrow());
-    return "(%1$s.dateFrom >= %2$s OR %1$s.dateTo >= %2$s OR %1$s.dateTo IS NULL AND %3$s)"
-        .formatted(claim, day, publishedFrom(parameter(date.toString())));
-  }
-
-  private String during(PartialDate date, String claim) {
-    String first = parameter(date.earliest().orElseThrow());
-    String last = parameter(date.latest().orElseThrow());
-    String text = parameter(date.toString());
-    return """
-        CASE
-              WHEN %1$s.dateFrom IS NULL AND %1$s.dateTo IS NULL
-                THEN left(d.published, size(%4$s)) = left(%4$s, size(d.published))
-              WHEN %1$s.dateFrom IS NULL THEN %2$s <= %1$s.dateTo <= %3$s
-              WHEN %1$s.dateTo IS NULL
-                THEN %1$s.dateFrom <= %3$s AND (%1$s.dateFrom >= %2$s OR %5$s)
-              ELSE %1$s.dateFrom <= %3$s AND %1$s.dateTo >= %2$s
-            END"""
-        .formatted(claim, first, last, text, publishedFrom(text));
-  }
-
-  private static String publishedFrom(String text) {
-    return "d.published >= left(" + text + ", size(d.published))";
+  /** Who is meant, as a parameter. */
+  String entity(Named named) {
+    return parameter(ids.apply(named));
   }
 
   private void answers(boolean values, Ranked ranked, int skip, int limit) {
@@ -354,12 +316,17 @@ final class Compiler {
     int most = ranked == null || ranked.most() == 0 ? Integer.MAX_VALUE : ranked.most();
     long page = Math.max(0, Math.min((long) limit + 1, (long) most - skip));
     line("SKIP " + named("skip", (long) skip) + " LIMIT " + named("limit", page));
+    page(values, rest.endsWith("measured"));
+  }
+
+  /** What is told of each {@code x}. */
+  void page(boolean values, boolean measured) {
     line("RETURN x.id AS id, " + TYPE_OF.formatted("x") + " AS type, x.name AS name, support,");
     if (values) {
       line(
           "  fact, ids, holder {.id, .name, type: " + TYPE_OF.formatted("holder") + "} AS holder,");
     }
-    if (rest.endsWith("measured")) {
+    if (measured) {
       line("  measured,");
     }
     line("  [r IN hops | " + (infers ? "CASE WHEN " + IS_RULE + " THEN {rule: r} ELSE" : ""));
@@ -379,6 +346,13 @@ final class Compiler {
     return "[" + link + ":" + types + " WHERE " + AsOf.known(link) + "]";
   }
 
+  /** That all of these links could be known then; empty where the question is of now. */
+  Optional<String> known(String links) {
+    return asOf == null
+        ? Optional.empty()
+        : Optional.of("all(r IN " + links + " WHERE " + AsOf.known("r") + ")");
+  }
+
   /** What must hold of a document {@code d} for what it says to count. */
   String standing() {
     return asOf == null ? Evidence.STANDING : AsOf.STANDING;
@@ -393,18 +367,23 @@ final class Compiler {
     return named("p" + parameters.size(), value);
   }
 
-  private String named(String name, Object value) {
+  String named(String name, Object value) {
     parameters.put(name, value);
     return "$" + name;
   }
 
   static String types(Relation relation) {
-    Set<RelationType> types = new LinkedHashSet<>(Set.of(relation.type()));
-    types.addAll(relation.type().impliedBy());
-    return types(types);
+    return types(relations(relation));
   }
 
-  private static String types(Set<RelationType> types) {
+  /** The relation asked for and those that imply it. */
+  static Set<RelationType> relations(Relation relation) {
+    Set<RelationType> types = new LinkedHashSet<>(Set.of(relation.type()));
+    types.addAll(relation.type().impliedBy());
+    return types;
+  }
+
+  static String types(Set<RelationType> types) {
     return Arrays.stream(RelationType.values())
         .filter(types::contains)
         .map(Enum::name)

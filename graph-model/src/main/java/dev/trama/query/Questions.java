@@ -8,6 +8,7 @@ import dev.trama.graph.Statement;
 import dev.trama.model.EntityType;
 import dev.trama.model.RelationWord.Form;
 import dev.trama.model.TramaException;
+import dev.trama.network.Networks;
 import dev.trama.query.Question.Combined;
 import dev.trama.query.Question.Conditions;
 import dev.trama.query.Question.Named;
@@ -16,11 +17,13 @@ import dev.trama.query.Question.Step;
 import dev.trama.query.Words.Word;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,11 +33,21 @@ import java.util.stream.Collectors;
  */
 public final class Questions {
   private final Cypher cypher;
+  private final Networks networks;
   private final NameLookup lookup;
   private final Evidence evidence;
 
+  /** Asks the database alone. */
   public Questions(Cypher cypher) {
+    this(cypher, Networks.NONE);
+  }
+
+  /**
+   * @param networks where to walk while it is in step with the database
+   */
+  public Questions(Cypher cypher, Networks networks) {
     this.cypher = cypher;
+    this.networks = networks;
     this.lookup = new NameLookup(cypher);
     this.evidence = new Evidence(cypher);
   }
@@ -192,6 +205,18 @@ public final class Questions {
     Question question = bare(understanding.question());
     AskOptions options = given.of(understanding.question());
     Compiled statement = compile(understanding, options);
+    Optional<NetworkAnswers.Found> walked = walked(understanding, options);
+    if (walked.isPresent()) {
+      NetworkAnswers.Found known = walked.get();
+      List<Answer> page = known.answers();
+      return answers(
+          phrase,
+          understanding,
+          options.why() ? supported(page, Collections.nCopies(page.size(), List.of()), null) : page,
+          known.more(),
+          known.count(),
+          statement);
+    }
     List<Row> rows = cypher.read(statement.cypher(), statement.parameters());
     if (question instanceof Question.Count) {
       return answers(
@@ -208,6 +233,16 @@ public final class Questions {
       found = supported(found, facts, options.asOf());
     }
     return answers(phrase, understanding, found, more, null, statement);
+  }
+
+  /** The answers from memory, where links alone are asked for, and those of now. */
+  private Optional<NetworkAnswers.Found> walked(Understanding understanding, AskOptions options) {
+    return options.asOf() != null || understanding.question() instanceof Question.AsKnown
+        ? Optional.empty()
+        : networks
+            .current()
+            .map(network -> new NetworkAnswers(cypher, network, understanding::id))
+            .flatMap(answers -> answers.answer(understanding.question(), options));
   }
 
   /**

@@ -19,7 +19,11 @@ import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
+import org.neo4j.graphdb.event.TransactionData;
+import org.neo4j.graphdb.event.TransactionEventListener;
+import org.neo4j.graphdb.event.TransactionEventListenerAdapter;
 import org.neo4j.internal.helpers.HostnamePort;
 import org.neo4j.internal.kernel.api.connectioninfo.ClientConnectionInfo;
 import org.neo4j.internal.kernel.api.security.AbstractSecurityLog;
@@ -196,6 +200,25 @@ public final class EmbeddedStore implements AutoCloseable {
         .beginTransaction(
             KernelTransaction.Type.EXPLICIT,
             reading ? Reader.OF_STORE : LoginContext.AUTH_DISABLED);
+  }
+
+  /**
+   * Tells of every transaction that has changed something, once it is committed and before whoever
+   * committed it goes on.
+   *
+   * @return what ends that
+   */
+  public Runnable watch(Runnable changed) {
+    TransactionEventListener<Void> listener =
+        new TransactionEventListenerAdapter<>() {
+          @Override
+          public void afterCommit(TransactionData data, Void state, GraphDatabaseService database) {
+            changed.run();
+          }
+        };
+    String database = GraphDatabaseSettings.DEFAULT_DATABASE_NAME;
+    service.registerTransactionEventListener(database, listener);
+    return () -> service.unregisterTransactionEventListener(database, listener);
   }
 
   private GraphDatabaseAPI database() {

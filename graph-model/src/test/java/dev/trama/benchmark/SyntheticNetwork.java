@@ -17,6 +17,7 @@ import dev.trama.model.RelationType;
 import dev.trama.model.ValueKind;
 import dev.trama.testing.ChartBuilder;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -53,6 +54,11 @@ final class SyntheticNetwork {
     this.associates = (links - 1.5 * people - 5.4 * groups) / people;
   }
 
+  /** Takes a link from the person or group that is told of to another. */
+  interface Ties {
+    void tie(RelationType type, boolean toPerson, long number, Qualifiers qualifiers);
+  }
+
   Stream<Chart> charts() {
     return Stream.concat(
         LongStream.range(0, groups).mapToObj(this::group),
@@ -60,71 +66,74 @@ final class SyntheticNetwork {
   }
 
   private Chart person(long number) {
-    Random random = random(number + 1);
     String name = nameOf(number);
     ChartBuilder chart = begin("person", number, name);
     chart.profile(EntityType.PERSON, name, Category.SUBJECT);
     chart.value(ValueKind.IDENTIFIER, id("person", number));
-    Set<String> tied = new HashSet<>(Set.of(name));
-    tie(chart, tied, name, MEMBER_OF, false, skewed(random, 3, groups), Qualifiers.NONE);
-    if (random.nextInt(2) == 0) {
-      long kin = Math.floorMod(number + 1 + random.nextInt(5), people);
-      Qualifiers as = Qualifiers.NONE.withKin(KIN[random.nextInt(KIN.length)]);
-      tie(chart, tied, name, KIN_OF, true, kin, as);
-    }
-    long many = Math.round(-Math.log(1 - random.nextDouble()) * associates);
-    for (long i = 0; i < many; i++) {
-      tie(chart, tied, name, ASSOCIATE_OF, true, skewed(random, 2, people), Qualifiers.NONE);
-    }
+    tiesOfPerson(number, telling(chart, name));
     return chart.chart();
   }
 
   private Chart group(long number) {
-    Random random = random(-number - 1);
     String name = groupOf(number);
     ChartBuilder chart = begin("group", number, name);
     chart.profile(EntityType.CRIMINAL_GROUP, name, null);
     chart.value(ValueKind.IDENTIFIER, id("group", number));
-    Set<String> tied = new HashSet<>(Set.of(name));
-    if (number > 0) {
-      tie(chart, tied, name, PART_OF, false, skewed(random, 2, number), Qualifiers.NONE);
-    }
-    tie(chart, tied, name, ALLIED_WITH, false, skewed(random, 2, groups), Qualifiers.NONE);
-    tie(chart, tied, name, RIVAL_OF, false, skewed(random, 2, groups), Qualifiers.NONE);
-    for (int i = 0; i < 1 + random.nextInt(2); i++) {
-      lead(chart, tied, name, (long) (random.nextDouble() * people));
-    }
-    String place = PLACES[random.nextInt(PLACES.length)];
+    tiesOfGroup(number, telling(chart, name));
+    String place = PLACES[(int) (number % PLACES.length)];
     chart.place(place).claim(OPERATES_IN, name, place, name + " works in " + place + ".");
     return chart.chart();
   }
 
-  private void lead(ChartBuilder chart, Set<String> tied, String group, long number) {
-    String leader = nameOf(number);
-    if (tied.add(leader)) {
-      chart.person(leader).value(ValueKind.IDENTIFIER, id("person", number));
-      chart.claim(LEADS, leader, group, leader + " leads " + group + ".");
+  private Ties telling(ChartBuilder chart, String name) {
+    return (type, toPerson, number, qualifiers) -> {
+      String other = toPerson ? nameOf(number) : groupOf(number);
+      if (toPerson) {
+        chart.person(other).value(ValueKind.IDENTIFIER, id("person", number));
+      } else {
+        chart.group(other).value(ValueKind.IDENTIFIER, id("group", number));
+      }
+      boolean leads = type == LEADS;
+      String from = leads ? other : name;
+      String to = leads ? name : other;
+      chart.claim(type, from, to, from + " is tied to " + to + ".", qualifiers);
+    };
+  }
+
+  /** The links that a person's document tells of; to whom they are leaders a group's does. */
+  void tiesOfPerson(long number, Ties ties) {
+    Random random = random(number + 1);
+    ties.tie(MEMBER_OF, false, skewed(random, 3, groups), Qualifiers.NONE);
+    Set<Long> tied = new HashSet<>(Set.of(number));
+    long kin = Math.floorMod(number + 1 + random.nextInt(5), people);
+    Qualifiers as = Qualifiers.NONE.withKin(KIN[random.nextInt(KIN.length)]);
+    if (random.nextBoolean() && tied.add(kin)) {
+      ties.tie(KIN_OF, true, kin, as);
+    }
+    long many = Math.round(-Math.log(1 - random.nextDouble()) * associates);
+    for (long i = 0; i < many; i++) {
+      long other = skewed(random, 2, people);
+      if (tied.add(other)) {
+        ties.tie(ASSOCIATE_OF, true, other, Qualifiers.NONE);
+      }
     }
   }
 
-  private void tie(
-      ChartBuilder chart,
-      Set<String> tied,
-      String name,
-      RelationType type,
-      boolean toPerson,
-      long number,
-      Qualifiers qualifiers) {
-    String other = toPerson ? nameOf(number) : groupOf(number);
-    if (!tied.add(other)) {
-      return;
+  /** The links that a group's document tells of; people tied to it here lead it. */
+  void tiesOfGroup(long number, Ties ties) {
+    Random random = random(-number - 1);
+    Set<Long> tied = new HashSet<>(Set.of(number));
+    for (RelationType type : List.of(PART_OF, ALLIED_WITH, RIVAL_OF)) {
+      long other = skewed(random, 2, type == PART_OF ? Math.max(1, number) : groups);
+      if (tied.add(other)) {
+        ties.tie(type, false, other, Qualifiers.NONE);
+      }
     }
-    if (toPerson) {
-      chart.person(other).value(ValueKind.IDENTIFIER, id("person", number));
-    } else {
-      chart.group(other).value(ValueKind.IDENTIFIER, id("group", number));
+    long leader = (long) (random.nextDouble() * people);
+    ties.tie(LEADS, true, leader, Qualifiers.NONE);
+    if (random.nextBoolean()) {
+      ties.tie(LEADS, true, (leader + 1) % people, Qualifiers.NONE);
     }
-    chart.claim(type, name, other, name + " is tied to " + other + ".", qualifiers);
   }
 
   private ChartBuilder begin(String kind, long number, String name) {

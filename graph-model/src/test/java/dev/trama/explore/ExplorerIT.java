@@ -35,7 +35,7 @@ class ExplorerIT {
 
   @BeforeEach
   void write() {
-    explorer = new Explorer(graph.cypher());
+    explorer = new Explorer(graph.cypher(), graph.networks());
     String batch = graph.batches().start("test", "tester");
     ChartBuilder one =
         new ChartBuilder("One", "file:one")

@@ -13,6 +13,7 @@ import dev.trama.graph.Graph;
 import dev.trama.model.PartialDate;
 import dev.trama.model.Qualifiers;
 import dev.trama.model.TramaException;
+import dev.trama.network.Networks;
 import dev.trama.query.Questions;
 import dev.trama.query.Ref;
 import dev.trama.testing.ChartBuilder;
@@ -39,7 +40,7 @@ class PathsIT {
 
   @BeforeEach
   void write() {
-    explorer = new Explorer(graph.cypher());
+    explorer = new Explorer(graph.cypher(), graph.networks());
     questions = new Questions(graph.cypher());
     String batch = graph.batches().start("test", "tester");
     for (int i = 0; i < 3; i++) {
@@ -86,16 +87,50 @@ class PathsIT {
   }
 
   private List<List<String>> paths(List<String> via, LinkFilter filter, PathOptions options) {
-    return explorer
-        .paths(
-            ref("Bruno Salas Ortega"),
-            ref("Carla Pinto Reyes"),
-            via.stream().map(this::ref).toList(),
-            filter,
-            options)
-        .stream()
-        .map(way -> way.stations().stream().map(Ref::name).toList())
-        .toList();
+    Ref from = ref("Bruno Salas Ortega");
+    Ref to = ref("Carla Pinto Reyes");
+    List<Ref> over = via.stream().map(this::ref).toList();
+    List<Way> ways = explorer.paths(from, to, over, filter, options);
+    assertThat(new Explorer(graph.cypher()).paths(from, to, over, filter, options))
+        .as("asked of the database alone")
+        .isEqualTo(ways);
+    return ways.stream().map(way -> way.stations().stream().map(Ref::name).toList()).toList();
+  }
+
+  @Test
+  void theCopyInMemoryFollowsTheGraphAndAgreesWithTheDatabase() {
+    if (graph.networks() != Networks.NONE) {
+      assertThat(graph.networks().current().orElseThrow().links()).isEqualTo(8);
+    }
+    Explorer alone = new Explorer(graph.cypher());
+    List<Ref> all =
+        questions.resolve(
+            List.of(
+                "Bruno Salas Ortega",
+                "Carla Pinto Reyes",
+                "Dora Salas Ortega",
+                "Grupo Norte",
+                "Grupo Sur",
+                "Colima",
+                HOSTILE));
+    for (int change = 0; change < 2; change++) {
+      assertThat(explorer.among(all, LinkFilter.ALL)).isEqualTo(alone.among(all, LinkFilter.ALL));
+      for (Ref one : all) {
+        for (int depth = 2; depth <= 3; depth++) {
+          assertThat(explorer.links(one, depth, LinkFilter.ALL, 1, 3))
+              .as(one.name())
+              .isEqualTo(alone.links(one, depth, LinkFilter.ALL, 1, 3));
+        }
+      }
+      ChartBuilder more =
+          new ChartBuilder("Another rumour", "file:another")
+              .published("2022")
+              .group("Grupo Sur")
+              .person("Dora Salas Ortega")
+              .claim(MEMBER_OF, "Dora Salas Ortega", "Grupo Sur", "Dora is of Sur now.");
+      graph.charts().write(more.chart(), graph.batches().start("more", "tester"));
+    }
+    assertThat(explorer.links(all.get(2), 1, LinkFilter.ALL, 0, 10).items()).hasSize(4);
   }
 
   private static final List<String> OVER_KIN =
@@ -195,8 +230,8 @@ class PathsIT {
             "1 Grupo Norte",
             "1 Colima",
             "1 Dora Salas Ortega",
-            "2 Grupo Sur",
             "2 Carla Pinto Reyes",
+            "2 Grupo Sur",
             "2 " + HOSTILE);
     LinkFilter late = new LinkFilter(Set.of(), PartialDate.of(2020), null, null, 1, Set.of());
     assertThat(explorer.links(bruno, 3, late, 0, 100).items())

@@ -319,8 +319,12 @@ class ChartStoreIT {
     }
 
     @Override
-    public void read(String statement, Map<String, ?> parameters, Consumer<Row> each) {
-      real.read(statement, parameters, each);
+    public void read(
+        String statement,
+        Map<String, ?> parameters,
+        Consumer<Row> each,
+        Consumer<Runnable> enders) {
+      real.read(statement, parameters, each, enders);
     }
 
     @Override

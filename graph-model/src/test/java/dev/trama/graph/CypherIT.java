@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @GraphTest
 class CypherIT {
@@ -39,6 +40,51 @@ class CypherIT {
     assertThatThrownBy(() -> graph.cypher().read("CREATE (n:Never) RETURN n", Map.of()))
         .isInstanceOf(TramaException.class);
     assertThat(graph.cypher().read("MATCH (n:Never) RETURN n", Map.of())).isEmpty();
+  }
+
+  @Test
+  @Timeout(60)
+  void aLongReadEndsAtOnceWhenItIsTold(Graph graph, Connection connection) {
+    endsAtOnce(graph);
+    Connection overBolt =
+        Connection.to(
+            connection.uri().toString(),
+            connection.user(),
+            connection.password(),
+            connection.database());
+    try (Graph elsewhere = Graph.open(overBolt)) {
+      endsAtOnce(elsewhere);
+    }
+  }
+
+  private static void endsAtOnce(Graph graph) {
+    String ages = "UNWIND range(1, 100000000000) AS n WITH n WHERE n < 0 RETURN n";
+    Thread[] ending = new Thread[1];
+    assertThatThrownBy(
+            () ->
+                graph
+                    .cypher()
+                    .read(
+                        ages,
+                        Map.of(),
+                        row -> {},
+                        ender -> {
+                          ending[0] = new Thread(() -> after(500, ender));
+                          ending[0].start();
+                        }))
+        .isInstanceOfSatisfying(
+            TramaException.class,
+            e -> assertThat(e.kind()).isEqualTo(TramaException.Kind.CANCELLED));
+    assertThat(graph.cypher().read("RETURN 1 AS one", Map.of())).hasSize(1);
+  }
+
+  private static void after(long millis, Runnable ender) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    ender.run();
   }
 
   @Test

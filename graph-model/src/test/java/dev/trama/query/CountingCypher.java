@@ -23,9 +23,10 @@ final class CountingCypher implements Cypher {
   }
 
   @Override
-  public void read(String statement, Map<String, ?> parameters, Consumer<Row> each) {
+  public void read(
+      String statement, Map<String, ?> parameters, Consumer<Row> each, Consumer<Runnable> enders) {
     statements++;
-    cypher.read(statement, parameters, each);
+    cypher.read(statement, parameters, each, enders);
   }
 
   @Override
