@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trama.cli.Installation.Result;
+import dev.trama.server.Signals;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -96,7 +97,8 @@ class DocumentsIT {
     assertThat(unasked.exitCode()).isEqualTo(2);
     assertThat(unasked.err()).contains("Nothing was removed");
     assertThat(trama("document", "remove", id, "--yes").exitCode()).isZero();
-    assertThat(trama("find", "Lisandro Pineda Cuevas").exitCode()).isEqualTo(3);
+    // Who shares a surname may well be shown in his place.
+    assertThat(trama("find", "Lisandro Pineda Cuevas").out()).doesNotContain("Lisandro");
     assertThat(trama("batch", "undo", batch).err()).contains("1 document removed");
     assertThat(trama("find", "Evaristo Lozano Pineda").exitCode()).isEqualTo(3);
   }
@@ -171,7 +173,7 @@ class DocumentsIT {
       assertThat(watching.isAlive()).isTrue();
       Thread.sleep(200);
     }
-    new ProcessBuilder("kill", "-INT", Long.toString(watching.pid())).start().waitFor();
+    Signals.send("INT", watching.pid());
     Result ended = Installation.finish(watching);
     assertThat(ended.exitCode()).isEqualTo(130);
     assertThat(ended.err()).contains("watching ", "1 new (batch ", "1 new, 0 changed, 0 failed");
