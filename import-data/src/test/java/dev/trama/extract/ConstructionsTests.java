@@ -20,6 +20,29 @@ class ConstructionsTests {
   }
 
   @Test
+  void aNameInCapitalsIsOneName() {
+    Extraction extraction =
+        Extraction.of(
+            "A jury convicted DRITAN KORABI, 46, on Friday. KORABI is the leader of the Rivera"
+                + " Cartel. ARBEN DOKA-PREMTI, 38, was arrested in Queens.");
+    assertThat(extraction.names(EntityType.PERSON))
+        .containsExactlyInAnyOrder("DRITAN KORABI", "ARBEN DOKA-PREMTI");
+    assertThat(extraction.claims()).contains("DRITAN KORABI LEADS Rivera Cartel (leader)");
+  }
+
+  @Test
+  void anOfficeOfAnAuthorityIsTheAuthoritys() {
+    Extraction extraction =
+        Extraction.of(
+            "The indictment was announced by Pedro Ibarra, Special Agent in Charge of the Boston"
+                + " Field Office of the FBI, and by Karim Mansur, Special Agent in Charge of the"
+                + " Boston Field Division of the Drug Enforcement Administration.");
+    assertThat(extraction.names(EntityType.AGENCY))
+        .contains("FBI", "Drug Enforcement Administration")
+        .doesNotContain("Office of the FBI");
+  }
+
+  @Test
   void gangsMayBeginWithANumber() {
     assertThat(
             Extraction.of(

@@ -135,6 +135,9 @@ final class AgencyFinder {
     if (!marks.token(at).isCapital() && !government || head.equals("secretary")) {
       return;
     }
+    if (branch(marks, at, head)) {
+      return;
+    }
     int end = goOn(marks, at + match.length(), government || head.equals("embassy"));
     if (end == at + match.length()) {
       return;
@@ -156,6 +159,17 @@ final class AgencyFinder {
     if (head.equals("fiscalia") || head.equals("juzgado") || head.equals("tribunal")) {
       added.sort(Mention.Sort.COURT, null);
     }
+  }
+
+  /** "the Boston Field Office of the FBI": the authority that has the office is named behind it. */
+  private boolean branch(Marks marks, int at, String head) {
+    Sentence s = marks.sentence();
+    boolean office = head.equals("office") || head.equals("division");
+    int owner = s.low(at + 2).equals("the") ? at + 3 : at + 2;
+    return office
+        && marks.freeCapital(at - 1)
+        && s.low(at + 1).equals("of")
+        && lexicon.agencies.at(s.tokens(), owner) != null;
   }
 
   /** The end of the words that complete a name after "of" or "for". */
@@ -322,6 +336,7 @@ final class AgencyFinder {
       from++;
     }
     if (GOING_ON.contains(head)
+        && !branch(marks, end - 1, head)
         && (s.low(end).equals("of")
             || s.low(end).equals("for")
             || head.equals("office") && s.low(end).equals("in"))) {

@@ -165,7 +165,9 @@ final class RunFinder {
         break;
       }
       if (token.isCapital() && !token.isPossessive()) {
-        if (acronym || isAcronym(token) && !token.isInitial()) {
+        boolean inCapitals =
+            acronym && spelledOut(marks, from) && (token.isInitial() || spelledOut(marks, i));
+        if (!inCapitals && (acronym || isAcronym(token) && !token.isInitial())) {
           boolean suffix =
               token.is("ii")
                   || token.is("iii")
@@ -191,6 +193,15 @@ final class RunFinder {
       }
     }
     return i;
+  }
+
+  /** "ARBEN DOKA": words in capitals beside each other are a name, not letters beside letters. */
+  private boolean spelledOut(Marks marks, int at) {
+    Token token = marks.token(at);
+    return token.isUpper()
+        && token.text().matches("[\\p{Lu}’'-]+")
+        && (token.text().length() > 3 || lexicon.isGivenName(token.low()))
+        && marks.sentence().kind() != Sentence.Kind.HEADLINE;
   }
 
   private static boolean follows(Marks marks, int at) {
