@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,7 +52,6 @@ public final class WorkspaceServer implements Conversation.House {
   private ServerSocketChannel door;
   private Path socket;
   private Registry.State state = Registry.State.STARTING;
-  private Iterator<Runnable> rehearsed = Collections.emptyIterator();
   private long tidiedAfter;
 
   private WorkspaceServer(Workspace workspace, CommandRunner runner) {
@@ -103,7 +101,11 @@ public final class WorkspaceServer implements Conversation.House {
     door.bind(UnixDomainSocketAddress.of(socket));
     register();
     if (!storeless && !workspace.settings().isElsewhere()) {
-      rehearsed = rehearsal.apply(graphs.embedded(workspace));
+      Iterator<Runnable> rehearsed = rehearsal.apply(graphs.embedded(workspace));
+      // Not the housekeeper's work: a step of it may take long on a busy machine.
+      Thread rehearsing = new Thread(() -> rehearse(rehearsed), "rehearsing");
+      rehearsing.setDaemon(true);
+      rehearsing.start();
     }
     state = Registry.State.READY;
     register();
@@ -165,7 +167,6 @@ public final class WorkspaceServer implements Conversation.House {
         // Gives memory back to the system while nobody waits.
         System.gc();
       }
-      rehearse();
     } catch (IOException e) {
       ServerLog.note("cannot keep the registry: " + e);
       if (!Files.isDirectory(workspace.folder())) {
@@ -174,14 +175,18 @@ public final class WorkspaceServer implements Conversation.House {
     }
   }
 
-  private void rehearse() {
+  /** Ends with the first failure: whatever is wrong with the store, a command will tell. */
+  private void rehearse(Iterator<Runnable> rehearsal) {
     try {
-      while (rehearsed.hasNext() && idle.idle().compareTo(PAUSE) > 0 && !idle.decideToLeave()) {
-        rehearsed.next().run();
+      while (!idle.isLeaving() && rehearsal.hasNext()) {
+        if (idle.idle().compareTo(PAUSE) > 0) {
+          rehearsal.next().run();
+        } else {
+          Thread.sleep(PAUSE.toMillis());
+        }
       }
-    } catch (RuntimeException e) {
-      // Whatever is wrong with the store, a command will meet it and tell.
-      rehearsed = Collections.emptyIterator();
+    } catch (RuntimeException | InterruptedException e) {
+      return;
     }
   }
 
