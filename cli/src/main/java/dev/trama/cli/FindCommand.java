@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
       "  trama find --type person \"Chuy Amezcua\"",
       "  trama find --each names.txt --limit 5 --format ndjson",
       "The best come first; a score of 1 says that it is one of the names, and below 0.45 little more",
-      "than a word is alike.",
+      "than a word is alike: where nothing likelier is found, that is said and the exit code is 3.",
       "With --each every line of the file is a name, and gets a line of JSON (or rows of CSV) in its",
       "order as soon as it is looked up.",
     })
@@ -95,11 +95,17 @@ final class FindCommand implements Callable<Integer> {
   private int one(Set<EntityType> wanted) {
     String text = String.join(" ", words);
     List<Found> found = context.questions().find(List.of(text), wanted, limit).get(text);
-    if (found.isEmpty()) {
+    boolean likely = found.stream().anyMatch(Found::likely);
+    if (!likely) {
       context
           .err()
           .println(
-              Printable.message("trama: nobody and nothing here is named like \"" + text + '"'));
+              Printable.message(
+                  "trama: nobody and nothing here is named like \""
+                      + text
+                      + (found.isEmpty() ? "\"" : "\"; a word is alike in")));
+    }
+    if (found.isEmpty()) {
       return ExitCodes.NOTHING_FOUND;
     }
     List<List<String>> rows =
@@ -121,6 +127,6 @@ final class FindCommand implements Callable<Integer> {
         context.format(Format.TABLE),
         context.look(),
         context.out());
-    return ExitCodes.ANSWERED;
+    return likely ? ExitCodes.ANSWERED : ExitCodes.NOTHING_FOUND;
   }
 }

@@ -146,6 +146,8 @@ record Matching(Candidate candidate, Tier tier, String matched, double score) {
   }
 
   Found found() {
-    return new Found(candidate.entity(), matched, score, candidate.known(), candidate.documents());
+    boolean likely = tier != Tier.LIKE || score >= SUGGESTED;
+    return new Found(
+        candidate.entity(), matched, likely, score, candidate.known(), candidate.documents());
   }
 }
