@@ -61,16 +61,8 @@ final class ClaimCommand {
       name = "dispute",
       description =
           "Disputes what documents or others claim: it stays, and all that rests on it says so.")
-  void dispute(
-      @Mixin AnalystOption as,
-      @Parameters(
-              paramLabel = "CLAIM | NAME RELATION NAME",
-              arity = "1..3",
-              description = "The id of a claim, or what is claimed.")
-          List<String> words,
-      @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
-          String reason) {
-    decide(words, Verdict.DISPUTED, as, reason);
+  void dispute(@Mixin AnalystOption as, @Mixin DecidedClaim claim) {
+    decide(claim, Verdict.DISPUTED, as);
   }
 
   @Command(
@@ -78,20 +70,12 @@ final class ClaimCommand {
       description =
           "Takes a claim of your own back, or one of a document out: it no longer supports"
               + " anything.")
-  void retract(
-      @Mixin AnalystOption as,
-      @Parameters(
-              paramLabel = "CLAIM | NAME RELATION NAME",
-              arity = "1..3",
-              description = "The id of a claim, or what is claimed.")
-          List<String> words,
-      @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
-          String reason) {
+  void retract(@Mixin AnalystOption as, @Mixin DecidedClaim claim) {
+    List<String> words = claim.words();
     if (words.size() == 1 && Analyst.isOwn(words.get(0))) {
-      as.analyst(context)
-          .withdraw(Kind.CLAIM, words.get(0), AnalystOption.said("--reason", reason));
+      as.analyst(context).withdraw(Kind.CLAIM, words.get(0), claim.reason());
     } else {
-      decide(words, Verdict.REJECTED, as, reason);
+      decide(claim, Verdict.REJECTED, as);
     }
   }
 
@@ -119,8 +103,8 @@ final class ClaimCommand {
     return claims;
   }
 
-  private void decide(List<String> words, Verdict verdict, AnalystOption as, String reason) {
-    Map<String, String> claims = claims(words);
+  private void decide(DecidedClaim claim, Verdict verdict, AnalystOption as) {
+    Map<String, String> claims = claims(claim.words());
     context
         .graph()
         .reviews()
@@ -129,7 +113,7 @@ final class ClaimCommand {
             claims.values().stream().filter(Objects::nonNull).collect(Collectors.toSet()),
             verdict,
             as.name(context),
-            AnalystOption.said("--reason", reason));
+            claim.reason());
     context
         .err()
         .println(

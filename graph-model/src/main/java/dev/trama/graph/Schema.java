@@ -22,8 +22,6 @@ final class Schema {
             .withInstalledBy("trama")
             // Parts of the schema are numbered by subject, not by the day they came.
             .withOutOfOrderAllowed(true)
-            // Numbers have gaps, which later ones may fill.
-            .withOutOfOrderAllowed(true)
             .build();
     try {
       new Migrations(config, driver).apply();

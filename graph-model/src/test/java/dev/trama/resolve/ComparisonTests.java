@@ -82,50 +82,31 @@ class ComparisonTests {
   }
 
   private static Side reached(String name, String contact) {
-    return new Side(
-        EntityType.PERSON,
-        List.of(name),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(contact),
-        Set.of());
+    return side(name, Set.of(), Set.of(), Set.of(contact));
   }
 
   private static Side side(String name) {
-    return new Side(
-        EntityType.PERSON,
-        List.of(name),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of());
+    return side(name, Set.of(), Set.of(), Set.of());
   }
 
   private static Side side(String name, String born) {
-    return new Side(
-        EntityType.PERSON,
-        List.of(name),
-        Set.of(born),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of());
+    return side(name, Set.of(born), Set.of(), Set.of());
   }
 
   private static Side side(String name, String born, String identifier) {
+    return side(name, Set.of(born), Set.of(identifier), Set.of());
+  }
+
+  private static Side side(
+      String name, Set<String> born, Set<String> identifiers, Set<String> contacts) {
     return new Side(
         EntityType.PERSON,
         List.of(name),
-        Set.of(born),
+        born,
         Set.of(),
-        Set.of(identifier),
+        identifiers,
         Set.of(),
-        Set.of(),
+        contacts,
         Set.of());
   }
 }

@@ -109,20 +109,7 @@ final class Designations {
       if (!list) {
         continue;
       }
-      List<Entity> patients =
-          clause.passive
-              ? c.subject(clause, e -> VerbClaims.undergoer(c, RelationType.SANCTIONED, e))
-              : c.object(clause);
-      Entity by = sanctioner(clause);
-      for (Entity patient : patients) {
-        if (VerbClaims.undergoer(c, RelationType.SANCTIONED, patient)) {
-          Draft draft =
-              c.add(RelationType.SANCTIONED, patient, by, c.span(clause.from, c.clauseEnd(clause)));
-          if (draft != null && draft.date == null) {
-            draft.date = c.dateNear(clause.verb);
-          }
-        }
-      }
+      sanction(clause);
     }
   }
 
@@ -139,20 +126,25 @@ final class Designations {
       if (!kingpin) {
         continue;
       }
-      List<Entity> patients =
-          clause.passive
-              ? c.subject(clause, e -> VerbClaims.undergoer(c, RelationType.SANCTIONED, e))
-              : c.object(clause);
-      Entity by = sanctioner(clause);
-      for (Entity patient : patients) {
-        Draft draft =
-            VerbClaims.undergoer(c, RelationType.SANCTIONED, patient)
-                ? c.add(
-                    RelationType.SANCTIONED, patient, by, c.span(clause.from, c.clauseEnd(clause)))
-                : null;
-        if (draft != null && draft.date == null) {
-          draft.date = c.dateNear(clause.verb);
-        }
+      sanction(clause);
+    }
+  }
+
+  /** Whom the verb of the clause is done to is sanctioned. */
+  private void sanction(Clause clause) {
+    List<Entity> patients =
+        clause.passive
+            ? c.subject(clause, e -> VerbClaims.undergoer(c, RelationType.SANCTIONED, e))
+            : c.object(clause);
+    Entity by = sanctioner(clause);
+    for (Entity patient : patients) {
+      Draft draft =
+          VerbClaims.undergoer(c, RelationType.SANCTIONED, patient)
+              ? c.add(
+                  RelationType.SANCTIONED, patient, by, c.span(clause.from, c.clauseEnd(clause)))
+              : null;
+      if (draft != null && draft.date == null) {
+        draft.date = c.dateNear(clause.verb);
       }
     }
   }

@@ -88,7 +88,8 @@ final class PlaceClaims {
         return;
       }
       if (c.is(i, Node.Kind.PREPOSITION) && wanted.contains(c.node(i).low)) {
-        add(c.collective(clause), new Places(c).places(i), null, clause.from, i + 3);
+        new Places(c)
+            .claim(c.collective(clause), new Places(c).places(i), null, clause.from, i + 3);
         return;
       }
     }
@@ -142,7 +143,7 @@ final class PlaceClaims {
     if (registered) {
       subjects.removeIf(e -> !e.is(EntityType.COMPANY));
     }
-    add(subjects, places, seated ? "based" : null, clause.from, clause.verb + 4);
+    new Places(c).claim(subjects, places, seated ? "based" : null, clause.from, clause.verb + 4);
   }
 
   /**
@@ -205,22 +206,6 @@ final class PlaceClaims {
     return before == null ? List.of() : groupOf(before);
   }
 
-  private void add(List<Entity> subjects, List<Entity> places, String role, int from, int to) {
-    for (Entity subject : subjects) {
-      for (Entity place : places) {
-        Draft draft =
-            c.add(
-                RelationType.OPERATES_IN,
-                subject,
-                place,
-                c.span(Math.max(0, from - 4), Math.min(c.nodes.size(), to)));
-        if (draft != null && draft.role == null) {
-          draft.role = role;
-        }
-      }
-    }
-  }
-
   private void born(Clause clause) {
     if (!c.is(clause.verb + 1, Node.Kind.PREPOSITION)) {
       return;
@@ -247,7 +232,8 @@ final class PlaceClaims {
     if (is && c.is(at - 1, Node.Kind.POSSESSIVE)) {
       for (Phrase phrase : c.phrases) {
         if (phrase.to == at - 1 && Bearers.isGroup(c.one(phrase))) {
-          add(c.one(phrase), new Places(c).places(at + 2), "based", phrase.from + 4, at + 4);
+          new Places(c)
+              .claim(c.one(phrase), new Places(c).places(at + 2), "based", phrase.from + 4, at + 4);
         }
       }
       return;
@@ -277,7 +263,7 @@ final class PlaceClaims {
       }
     }
     if (!having.isEmpty() && !places.isEmpty()) {
-      add(having, places, null, at - 2, at + 8);
+      new Places(c).claim(having, places, null, at - 2, at + 8);
       return;
     }
     Clause clause = null;
@@ -292,7 +278,7 @@ final class PlaceClaims {
     List<Entity> subjects = c.subject(clause, this::dweller);
     boolean organisation = !subjects.isEmpty() && !subjects.get(0).is(EntityType.PERSON);
     if (organisation) {
-      add(subjects, places, null, at - 2, at + 8);
+      new Places(c).claim(subjects, places, null, at - 2, at + 8);
     }
   }
 
@@ -327,7 +313,7 @@ final class PlaceClaims {
         List<Entity> refs =
             Context.filter(phrase.isName() ? phrase.bearers : c.one(phrase), this::dweller);
         if (!refs.isEmpty() && !refs.get(0).is(EntityType.PERSON)) {
-          add(refs, new Places(c).places(at + 1), null, phrase.from + 4, at + 6);
+          new Places(c).claim(refs, new Places(c).places(at + 1), null, phrase.from + 4, at + 6);
           return;
         }
       }
@@ -341,12 +327,13 @@ final class PlaceClaims {
             && clause.verb < at
             && at - clause.verb < 4
             && !clause.negated) {
-          add(
-              c.subject(clause, this::dweller),
-              new Places(c).places(at + 1),
-              null,
-              clause.from,
-              at + 6);
+          new Places(c)
+              .claim(
+                  c.subject(clause, this::dweller),
+                  new Places(c).places(at + 1),
+                  null,
+                  clause.from,
+                  at + 6);
         }
       }
     }

@@ -3,6 +3,7 @@ package dev.trama.extract.relation;
 import dev.trama.extract.coref.Entity;
 import dev.trama.extract.mention.Mention;
 import dev.trama.model.EntityType;
+import dev.trama.model.RelationType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,29 @@ final class Places {
 
   Places(Context context) {
     this.c = context;
+  }
+
+  /**
+   * Claims that the subjects are at the places.
+   *
+   * @param role what they have there; null for mere presence
+   * @param from the first node that says so
+   * @param to behind the last
+   */
+  void claim(List<Entity> subjects, List<Entity> places, String role, int from, int to) {
+    for (Entity subject : subjects) {
+      for (Entity place : places) {
+        Draft draft =
+            c.add(
+                RelationType.OPERATES_IN,
+                subject,
+                place,
+                c.span(Math.max(0, from - 4), Math.min(c.nodes.size(), to)));
+        if (draft != null && draft.role == null) {
+          draft.role = role;
+        }
+      }
+    }
   }
 
   /** The places of the prepositional phrases that follow, the most specific of "town, country". */

@@ -76,12 +76,13 @@ final class SeatClaims {
             && (c.word(phrase.to + 2, ")")
                 || c.is(phrase.to + 2, Node.Kind.COMMA) && c.word(phrase.to + 4, ")"));
     if (seat) {
-      add(
-          List.of(phrase.head.entity),
-          List.of(place.entity),
-          "based",
-          phrase.from + 4,
-          phrase.to + 3);
+      new Places(c)
+          .claim(
+              List.of(phrase.head.entity),
+              List.of(place.entity),
+              "based",
+              phrase.from + 4,
+              phrase.to + 3);
     }
   }
 
@@ -167,7 +168,7 @@ final class SeatClaims {
           places.addAll(refs);
         }
       }
-      add(groups, places, null, phrase.from + 4, phrase.to);
+      new Places(c).claim(groups, places, null, phrase.from + 4, phrase.to);
     }
   }
 
@@ -182,33 +183,18 @@ final class SeatClaims {
       if (group
           && c.node(head - 2).entity.is(EntityType.LOCATION)
           && c.sortOf(c.node(head - 2)) == Mention.Sort.COUNTRY) {
-        add(
-            List.of(phrase.head.entity),
-            List.of(c.node(head - 2).entity),
-            null,
-            phrase.from + 2,
-            phrase.to);
+        new Places(c)
+            .claim(
+                List.of(phrase.head.entity),
+                List.of(c.node(head - 2).entity),
+                null,
+                phrase.from + 2,
+                phrase.to);
       }
     }
   }
 
   private boolean dweller(Entity e) {
     return RelationType.OPERATES_IN.from().contains(e.type()) && !c.discourse.isOfficial(e);
-  }
-
-  private void add(List<Entity> subjects, List<Entity> places, String role, int from, int to) {
-    for (Entity subject : subjects) {
-      for (Entity place : places) {
-        Draft draft =
-            c.add(
-                RelationType.OPERATES_IN,
-                subject,
-                place,
-                c.span(Math.max(0, from - 4), Math.min(c.nodes.size(), to)));
-        if (draft != null && draft.role == null) {
-          draft.role = role;
-        }
-      }
-    }
   }
 }
