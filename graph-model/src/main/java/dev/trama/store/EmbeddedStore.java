@@ -118,6 +118,9 @@ public final class EmbeddedStore implements AutoCloseable {
           .setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, ByteUnit.mebiBytes(32))
           .setConfig(GraphDatabaseSettings.keep_logical_logs, "keep_none")
           .setConfig(GraphDatabaseSettings.filewatcher_enabled, false)
+          // A full disk can tear the last transaction. Otherwise the store would never open again;
+          // so what was not committed is cut off, and Neo4j keeps a copy of it beside the log.
+          .setConfig(GraphDatabaseInternalSettings.fail_on_corrupted_log_files, false)
           // Otherwise every statement is planned anew for each order of magnitude of its rows.
           .setConfig(GraphDatabaseInternalSettings.cypher_size_hint_parameters, false)
           .setConfig(GraphDatabaseInternalSettings.dump_diagnostics, false)
