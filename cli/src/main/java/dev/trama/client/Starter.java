@@ -88,7 +88,8 @@ public final class Starter {
     return awaitReady(process.toHandle(), process.pid());
   }
 
-  private Registry awaitReady(ProcessHandle process, long pid) throws IOException, Refusal {
+  private Registry awaitReady(ProcessHandle started, long pid) throws IOException, Refusal {
+    ProcessHandle process = started;
     long deadline = System.currentTimeMillis() + READY_WITHIN_MILLIS;
     while (System.currentTimeMillis() < deadline) {
       Registry now = Registry.read(workspace);
@@ -96,7 +97,11 @@ public final class Starter {
       if (now != null && now.state() == Registry.State.READY && now.isAlive()) {
         return now;
       }
-      if (process == null || !process.isAlive()) {
+      boolean gone = process == null || !process.isAlive();
+      if (gone && now != null && now.isAlive()) {
+        // One that was started a moment earlier has the workspace.
+        process = now.process();
+      } else if (gone) {
         throw new Refusal(
             "the workspace server did not start; its log "
                 + Registry.log(workspace)
