@@ -79,7 +79,11 @@ final class Installation implements AutoCloseable {
   }
 
   /** The graph of a workspace whose server runs, beside that server. */
-  Graph graph(String workspace) throws IOException {
+  Graph graph(String workspace) throws Exception {
+    // A store that has just been put in another's place is in the registry a moment later.
+    for (int i = 0; i < 100 && registry(workspace).bolt().isEmpty(); i++) {
+      Thread.sleep(50);
+    }
     Path password = EmbeddedStore.passwordFile(workspace(workspace).resolve("store"));
     String secret = Files.readString(password).strip();
     return Graph.open(
