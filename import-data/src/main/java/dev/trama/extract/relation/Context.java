@@ -27,6 +27,7 @@ final class Context {
   final Discourse discourse;
   final List<Draft> drafts;
   final List<Dates.Found> dates;
+  private final List<Denials.Stretch> denied;
 
   /** Groups that a noun of this sentence may mean, though the text has spoken of others too. */
   final Set<Entity> vague = new java.util.HashSet<>();
@@ -60,6 +61,10 @@ final class Context {
       boolean denied =
           (before.lemma.equals("deny") || before.lemma.equals("refuse")) && clauses.get(i).open;
       clauses.get(i).hypothetical |= supposed || denied;
+    }
+    this.denied = new Denials(nodes, clauses).find();
+    for (Phrase phrase : phrases) {
+      phrase.negated |= denied.stream().anyMatch(d -> d.holds(nodes.indexOf(phrase.head)));
     }
     this.entities = entities;
     this.discourse = discourse;
@@ -180,8 +185,21 @@ final class Context {
     return alleged ? ClaimStatus.ALLEGED : null;
   }
 
+  /** The words that make the claim end in what somebody denies. */
+  private boolean denied(Span span) {
+    return denied.stream()
+        .anyMatch(
+            d ->
+                d.from() < d.to()
+                    && span.end() > offset(d.from())
+                    && span.end() <= sentence.token(nodes.get(d.to() - 1).to - 1).end());
+  }
+
   Draft add(RelationType type, Entity from, Entity to, Span span) {
-    if (from == to || from == null || !type.permits(from.type(), to == null ? null : to.type())) {
+    if (from == to
+        || from == null
+        || denied(span)
+        || !type.permits(from.type(), to == null ? null : to.type())) {
       return null;
     }
     Draft draft = new Draft(type, from, to, naming(to, naming(from, span)));
