@@ -42,7 +42,11 @@ final class ClaimOptions {
   @Option(names = "--date", paramLabel = "DATE", description = "When it happened.")
   private String date;
 
-  @Option(names = "--status", paramLabel = "STATUS", description = "former, alleged, deceased.")
+  @Option(
+      names = "--status",
+      paramLabel = "STATUS",
+      completionCandidates = Values.Statuses.class,
+      description = "former, alleged, deceased.")
   private ClaimStatus status;
 
   @Option(names = "--amount", paramLabel = "N", description = "Of a reward or payment.")

@@ -1,6 +1,5 @@
 package dev.trama.cli;
 
-import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -24,7 +23,10 @@ final class CompletionCommand implements Runnable {
 
   private final CommandContext context;
 
-  @Parameters(paramLabel = "SHELL", description = "bash, zsh or fish.")
+  @Parameters(
+      paramLabel = "SHELL",
+      completionCandidates = Values.Shells.class,
+      description = "bash, zsh or fish.")
   private Shell shell;
 
   CompletionCommand(CommandContext context) {
@@ -37,9 +39,8 @@ final class CompletionCommand implements Runnable {
         .out()
         .print(
             switch (shell) {
-              case BASH -> AutoComplete.bash("trama", context.commandLine());
-              // It knows zsh as well, once zsh knows what it is for.
-              case ZSH -> "#compdef trama\n" + AutoComplete.bash("trama", context.commandLine());
+              case BASH -> BashCompletion.of(context.commandLine());
+              case ZSH -> ZshCompletion.of(context.commandLine());
               case FISH -> FishCompletion.of(context.commandLine());
             });
   }

@@ -1,49 +1,82 @@
 package dev.trama.cli;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** What fish needs to complete the commands, their own commands, options and values. */
 final class FishCompletion {
-  private static final Set<String> WITH_FILES = Set.of("import", "extract");
+  /** Which commands stand on the line: of words that options take none is one. */
+  private static final String BEGIN =
+      """
+      function __trama_at
+          set -l at
+          set -l given
+          set -l n (count $argv)
+          for word in (commandline -opc)[2..-1]
+              if test -n "$given"
+                  set given
+              else if contains -- $word %s
+                  set given yes
+              else if not string match -q -- '-*' $word
+                  set -a at $word
+              end
+          end
+          if test $n -eq 0
+              test (count $at) -eq 0
+          else if test $argv[-1] = -
+              test (count $at) -eq 1; and test $at[1] = $argv[1]
+          else
+              test (count $at) -ge $n; and test "$at[1..$n]" = "$argv"
+          end
+      end
+      complete -c trama -f
+      """;
 
-  private final StringBuilder script = new StringBuilder("complete -c trama -f\n");
+  private final StringBuilder script = new StringBuilder();
 
   private FishCompletion() {}
 
   static String of(CommandLine commands) {
     FishCompletion fish = new FishCompletion();
+    List<String> given = new ArrayList<>();
     for (OptionSpec option : commands.getCommandSpec().options()) {
       fish.option("", option);
+      if (option.arity().max() > 0) {
+        given.addAll(List.of(option.names()));
+      }
     }
     commands
         .getSubcommands()
         .forEach(
             (name, command) -> {
-              fish.command("__fish_use_subcommand", name, command);
+              fish.command("__trama_at", name, command);
               fish.inside(name, command);
             });
-    return fish.script.toString();
+    return BEGIN.formatted(String.join(" ", given)) + fish.script;
   }
 
-  private void inside(String name, CommandLine command) {
-    String seen = "__fish_seen_subcommand_from " + name;
-    if (WITH_FILES.contains(name)) {
-      script.append("complete -c trama -n '").append(seen).append("' -F\n");
+  private void inside(String path, CommandLine command) {
+    String at = "__trama_at " + path;
+    for (PositionalParamSpec parameter : command.getCommandSpec().positionalParameters()) {
+      String words = String.join(" ", Values.of(parameter));
+      if (Values.areFiles(parameter)) {
+        script.append("complete -c trama -n '").append(at).append("' -F\n");
+      } else if (!words.isEmpty()) {
+        script.append("complete -c trama -n '").append(at).append("' -a ").append(quoted(words));
+        script.append('\n');
+      }
     }
-    String own = String.join(" ", command.getSubcommands().keySet());
     command
         .getSubcommands()
         .forEach(
             (sub, line) -> {
-              command(seen + "; and not __fish_seen_subcommand_from " + own, sub, line);
-              options(seen + "; and __fish_seen_subcommand_from " + sub, line);
+              command(at + " -", sub, line);
+              inside(path + " " + sub, line);
             });
-    options(seen, command);
+    options(at, command);
   }
 
   private void command(String when, String name, CommandLine command) {
@@ -73,14 +106,11 @@ final class FishCompletion {
     for (String name : option.names()) {
       script.append(name.startsWith("--") ? " -l " : " -s ").append(name.replaceFirst("^--?", ""));
     }
-    if (option.completionCandidates() != null) {
-      List<String> values =
-          java.util.stream.StreamSupport.stream(option.completionCandidates().spliterator(), false)
-              .map(value -> value.toLowerCase(Locale.ROOT))
-              .toList();
-      script.append(" -x -a ").append(quoted(values.stream().collect(Collectors.joining(" "))));
+    List<String> values = Values.of(option);
+    if (!values.isEmpty()) {
+      script.append(" -x -a ").append(quoted(String.join(" ", values)));
     } else if (option.arity().max() > 0) {
-      script.append(" -r");
+      script.append(Values.areFiles(option) ? " -rF" : " -x");
     }
     script.append(" -d ").append(quoted(ManualPages.description(option))).append('\n');
   }

@@ -63,6 +63,7 @@ final class GlobalOptions {
       names = "--format",
       scope = ScopeType.INHERIT,
       paramLabel = "FORMAT",
+      completionCandidates = Values.Formats.class,
       description = "How results are printed: table, tree, json, ndjson, csv, markdown.")
   private Format format;
 

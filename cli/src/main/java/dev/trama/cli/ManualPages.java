@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.ArgSpec;
@@ -39,9 +38,8 @@ public final class ManualPages {
       Path man = Files.createDirectories(folder.resolve("man/man1"));
       write(man, "trama", commands);
       Path completion = Files.createDirectories(folder.resolve("completion"));
-      String bash = AutoComplete.bash("trama", commands);
-      Files.writeString(completion.resolve("trama.bash"), bash);
-      Files.writeString(completion.resolve("_trama"), "#compdef trama\n" + bash);
+      Files.writeString(completion.resolve("trama.bash"), BashCompletion.of(commands));
+      Files.writeString(completion.resolve("_trama"), ZshCompletion.of(commands));
       Files.writeString(completion.resolve("trama.fish"), FishCompletion.of(commands));
     }
   }
@@ -110,7 +108,12 @@ public final class ManualPages {
   }
 
   private static String escaped(String text) {
-    String safe = text.replace("\\", "\\e").replace("-", "\\-");
+    StringBuilder plain = new StringBuilder();
+    text.replace("\\", "\\e")
+        .replace("-", "\\-")
+        .codePoints()
+        .forEach(c -> plain.append(c < 0x7f ? Character.toString(c) : "\\[u%04X]".formatted(c)));
+    String safe = plain.toString();
     return safe.startsWith(".") || safe.startsWith("'") ? "\\&" + safe : safe;
   }
 }

@@ -91,13 +91,9 @@ final class ShellWords implements Completer {
   /** The values of the option before; false where there is none. */
   private static boolean values(CommandSpec command, String option, List<Candidate> candidates) {
     OptionSpec spec = option.startsWith("-") ? command.findOption(option) : null;
-    if (spec == null || spec.completionCandidates() == null) {
-      return false;
-    }
-    for (String value : spec.completionCandidates()) {
-      add(value.toLowerCase(java.util.Locale.ROOT), "values", candidates);
-    }
-    return true;
+    List<String> values = spec == null ? List.of() : Values.of(spec);
+    values.forEach(value -> add(value, "values", candidates));
+    return !values.isEmpty();
   }
 
   private void names(String word, List<Candidate> candidates) {

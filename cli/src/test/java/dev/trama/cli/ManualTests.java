@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Manual pages and completion, as the build makes them and {@code trama completion} prints them.
- */
+/** Manual pages, as the build makes them. */
 class ManualTests {
   @TempDir Path folder;
   private TestTerminal terminal;
@@ -42,42 +42,21 @@ class ManualTests {
   }
 
   @Test
-  void bashCompletesCommandsAndOptions() throws Exception {
-    assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "skipped: no bash here");
-    assertThat(terminal.run("completion", "bash")).isZero();
-    Path script = Files.writeString(folder.resolve("trama.bash"), terminal.out());
-    assertThat(completed(script, "trama tim")).contains("timeline");
-    assertThat(completed(script, "trama path --st")).contains("--strongest");
-  }
-
-  private String completed(Path script, String line) throws Exception {
-    String words = line.replace(" ", "' '");
-    Process bash =
-        new ProcessBuilder(
-                "/bin/bash",
-                "--norc",
-                "-c",
-                "source '%s'; COMP_WORDS=('%s'); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); COMP_LINE='%s';"
-                        .formatted(script, words, line)
-                    + " _complete_trama; printf '%s\\n' \"${COMPREPLY[@]}\"")
-            .redirectErrorStream(true)
-            .start();
-    String out = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    bash.waitFor();
-    return out;
+  void thePagesAreSetWithoutAWarning() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/groff")), "skipped: no groff here");
+    ManualPages.main(new String[] {folder.toString()});
+    List<String> command = new ArrayList<>(List.of("groff", "-man", "-ww", "-z", "-Tutf8"));
+    try (Stream<Path> all = Files.list(folder.resolve("man/man1"))) {
+      all.map(Path::toString).sorted().forEach(command::add);
+    }
+    Process groff = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(groff.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(groff.waitFor()).isZero();
+    assertThat(said).isEmpty();
   }
 
   @Test
-  void fishKnowsCommandsTheirOwnCommandsAndValues() {
-    assertThat(terminal.run("completion", "fish")).isZero();
-    assertThat(terminal.out())
-        .contains(
-            "complete -c trama -n '__fish_use_subcommand' -a timeline",
-            "-n '__fish_seen_subcommand_from batch; and not __fish_seen_subcommand_from",
-            "-l format -x -a 'table tree json ndjson csv markdown'",
-            "-l strongest -d");
-    assertThat(terminal.run("completion", "zsh")).isZero();
-    assertThat(terminal.out()).startsWith("#compdef trama\n");
+  void aShellThatIsNotKnownIsWrongUsage() {
     assertThat(terminal.run("completion", "tcsh")).isEqualTo(2);
   }
 }

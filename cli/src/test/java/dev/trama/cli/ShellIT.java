@@ -1,12 +1,8 @@
 package dev.trama.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.trama.cli.Installation.Result;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,19 +114,14 @@ class ShellIT {
             "Juan Carlos Valencia Gonzalez,Person");
   }
 
+  private static Typist shell(int columns, int rows) throws Exception {
+    String command = "'" + installed.launcher() + "' -w looking shell";
+    return Typist.at(columns, rows, command, installed.builder());
+  }
+
   @Test
   void onATerminalNamesAreCompletedRowsExplainedAndLinesGoOn() throws Exception {
-    assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "skipped: no script(1) here");
-    Process process =
-        installed
-            .builder(
-                "/usr/bin/script",
-                "-qec",
-                "stty cols 100 rows 50; '" + installed.launcher() + "' -w looking shell",
-                "/dev/null")
-            .redirectErrorStream(true)
-            .start();
-    try (Typist typist = new Typist(process)) {
+    try (Typist typist = shell(100, 50)) {
       typist.until(PROMPT);
       typist.type("armed wings of CJNG\r");
       assertThat(typist.until(PROMPT)).contains("Grupo Elite");
@@ -147,45 +138,9 @@ class ShellIT {
       typist.type("--limit 1\r");
       assertThat(typist.until(PROMPT)).contains("{\"from\"");
       typist.type("\\q\r");
-      assertThat(process.waitFor()).isZero();
+      assertThat(typist.exitCode()).isZero();
     }
     assertThat(Files.readString(installed.workspace("looking").resolve("shell.history")))
         .contains("armed wings of CJNG");
-  }
-
-  /** Types on a terminal, and waits for what it shows. */
-  private static final class Typist implements AutoCloseable {
-    private final Process process;
-    private final InputStream screen;
-    private String shown = "";
-
-    Typist(Process process) {
-      this.process = process;
-      this.screen = process.getInputStream();
-    }
-
-    void type(String text) throws IOException {
-      process.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
-      process.getOutputStream().flush();
-    }
-
-    /** What stands on the screen until this, which must come. */
-    String until(String expected) throws IOException {
-      byte[] block = new byte[8192];
-      while (!shown.contains(expected)) {
-        int read = screen.read(block);
-        assertThat(read).as("the shell ended; on the screen: " + shown).isPositive();
-        shown += new String(block, 0, read, StandardCharsets.UTF_8);
-      }
-      int end = shown.indexOf(expected) + expected.length();
-      String before = shown.substring(0, end);
-      shown = shown.substring(end);
-      return before;
-    }
-
-    @Override
-    public void close() {
-      process.destroy();
-    }
   }
 }
