@@ -13,6 +13,11 @@ final class CompanyFinder {
   private static final Set<String> CONNECTORS =
       Set.of("&", "de", "del", "la", "los", "las", "y", "e", "di", "da", "do", "the", "of", "for");
 
+  private static final Set<String> NUMERALS =
+      Set.of(
+          "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first",
+          "second", "third", "all");
+
   private final Lexicon lexicon;
 
   CompanyFinder(Lexicon lexicon) {
@@ -37,6 +42,10 @@ final class CompanyFinder {
   private void form(Marks marks, int at) {
     Phrases.Match<String> match = lexicon.legalForms.at(marks.sentence().tokens(), at);
     if (match == null || !marks.free(at, at + match.length()) || !writtenAs(marks, at, match)) {
+      return;
+    }
+    boolean titleCase = marks.sentence().kind() == Sentence.Kind.HEADLINE;
+    if (titleCase && match.value().equals("Company")) {
       return;
     }
     int last = at - 1;
@@ -76,7 +85,8 @@ final class CompanyFinder {
         Character.isUpperCase(first.charAt(0))
             || match.value().startsWith("d.o.o")
             || match.value().startsWith("a.d")
-            || match.value().equals("plc");
+            || match.value().equals("plc")
+            || match.value().chars().filter(c -> c == '.').count() > 2;
     boolean shortForm =
         match.length() == 1 && !match.value().contains(".") && match.value().length() <= 4;
     return capital && (!shortForm || first.equals(match.value()));
@@ -124,11 +134,21 @@ final class CompanyFinder {
       }
     }
     while (from < end
-        && (lexicon.starters.contains(marks.token(from).text()) && !marks.token(from).isUpper()
+        && (lexicon.starters.contains(marks.token(from).text())
+                && !marks.token(from).isUpper()
+                && !numeral(marks, from)
             || CONNECTORS.contains(marks.token(from).text()))) {
       from++;
     }
     return from;
+  }
+
+  /** "Five Star Electric Inc." in the middle of a sentence: no count of anything. */
+  private static boolean numeral(Marks marks, int at) {
+    return at > 0
+        && marks.token(at - 1).isWord()
+        && !marks.token(at - 1).isCapital()
+        && NUMERALS.contains(marks.token(at).low());
   }
 
   private void tail(Marks marks, int at) {
@@ -169,7 +189,8 @@ final class CompanyFinder {
         match.length() == 1 && (match.value().equals("Bar") || match.value().equals("Hotel"));
     boolean named =
         end > begin && !lexicon.starters.contains(marks.token(begin).text()) || end > begin + 1;
-    if (end > begin && (!plain || named)) {
+    boolean town = end > begin && PlaceFinder.ENDINGS.contains(marks.token(end - 1).low());
+    if (end > begin && (!plain || named) && !town) {
       marks.add(at, end, EntityType.COMPANY);
     }
   }

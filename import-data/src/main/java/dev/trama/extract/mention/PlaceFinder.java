@@ -12,6 +12,34 @@ final class PlaceFinder {
   private static final Set<String> BEFORE =
       Set.of("state", "city", "town", "port", "gulf", "province", "municipality", "village");
 
+  private static final Set<String> COMPASS =
+      Set.of("east", "west", "north", "south", "upper", "lower", "downtown", "central");
+
+  /** Last words of the names of towns and parts of towns, some of which are surnames too. */
+  static final Set<String> ENDINGS =
+      Set.of(
+          "heights",
+          "hills",
+          "springs",
+          "falls",
+          "grove",
+          "village",
+          "junction",
+          "beach",
+          "park",
+          "gardens",
+          "estates",
+          "city",
+          "township",
+          "bay",
+          "harbor",
+          "point",
+          "landing",
+          "shores",
+          "lake",
+          "creek",
+          "station");
+
   private final Lexicon lexicon;
 
   PlaceFinder(Lexicon lexicon) {
@@ -54,6 +82,11 @@ final class PlaceFinder {
       }
       return i + people.length();
     }
+    int town = place == null ? town(marks, i) : 0;
+    if (town > 0) {
+      marks.add(i, town, EntityType.LOCATION);
+      return town;
+    }
     int end = place == null ? i + 1 : i + place.length();
     if (!marks.free(i, end) || place != null && !isPlace(marks, i, end)) {
       return 0;
@@ -90,6 +123,34 @@ final class PlaceFinder {
     mention.sort(
         place.value().country() ? Mention.Sort.COUNTRY : Mention.Sort.PLAIN, place.value().name());
     return end;
+  }
+
+  /** The end of "East X", where X is known, and of "Y Heights" where a place is told; or 0. */
+  private int town(Marks marks, int i) {
+    Phrases.Match<Lexicon.Place> part =
+        COMPASS.contains(marks.token(i).low()) && marks.freeCapital(i + 1)
+            ? lexicon.places.at(marks.sentence().tokens(), i + 1)
+            : null;
+    if (part != null
+        && !part.value().country()
+        && marks.free(i, i + 1 + part.length())
+        && !marks.freeCapital(i + 1 + part.length())
+        && marks.sentence().kind() == dev.trama.extract.text.Sentence.Kind.BODY) {
+      return i + 1 + part.length();
+    }
+    int end = i;
+    while (marks.freeCapital(end) && end - i < 4) {
+      end++;
+    }
+    String before = marks.sentence().low(i - 1);
+    boolean told =
+        Set.of("in", "near", "at").contains(before)
+            || before.equals("of") && marks.sentence().low(i - 2).equals(",")
+            || marks.sentence().low(end).equals(",")
+                && lexicon.places.at(marks.sentence().tokens(), end + 1) != null
+                && !before.equals(",");
+    boolean ends = end - i > 1 && end - i < 4 && ENDINGS.contains(marks.token(end - 1).low());
+    return told && ends && !lexicon.starters.contains(marks.token(i).text()) ? end : 0;
   }
 
   private static boolean hasHyphen(Marks marks, int from, int to) {

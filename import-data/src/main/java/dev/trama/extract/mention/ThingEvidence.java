@@ -333,50 +333,6 @@ final class ThingEvidence {
     return next == null ? 0 : next.extent();
   }
 
-  void place(Marks marks, Mention m, int[] score) {
-    Sentence s = m.sentence();
-    if (m.sort() == Mention.Sort.ACRONYM) {
-      return;
-    }
-    String before = s.low(m.from() - 1);
-    int words = m.to() - m.from();
-    Lexicon.Role birth = before.equals("of") ? cues.roleEndingAt(s, m.from() - 2) : null;
-    if (birth != null && birth.is(RoleKind.NATIVE)) {
-      Cues.add(score, EntityType.LOCATION, 4);
-    }
-    boolean given = lexicon.isGivenName(s.low(m.from()));
-    if (words <= 3 && s.low(m.extent()).equals(",")) {
-      Mention next = marks.ownerOf(m.extent() + 1);
-      if (next != null
-          && next.is(EntityType.LOCATION)
-          && next.sort() != Mention.Sort.DEMONYM
-          && (before.equals("in")
-              || before.equals("of")
-              || before.equals("near")
-              || before.equals("from")
-              || before.equals("to")
-              || before.equals("at"))) {
-        Cues.add(score, EntityType.LOCATION, 5);
-      }
-    }
-    if (words <= 3
-        && !given
-        && (before.equals("in") || before.equals("near") || before.equals("at"))) {
-      String at = s.low(m.from() - 2);
-      boolean seat =
-          at.equals("based")
-              || at.equals("located")
-              || at.equals("born")
-              || at.equals("headquartered")
-              || at.equals("residing")
-              || at.equals("resides");
-      Cues.add(
-          score,
-          EntityType.LOCATION,
-          seat ? 4 : before.equals("at") ? 0 : before.equals("in") && words <= 2 ? 3 : 2);
-    }
-  }
-
   /** "X Group", written with a capital, is a business as often as not. */
   private static boolean corporate(Sentence s, int at, Lexicon.Role role) {
     boolean plain =

@@ -20,11 +20,13 @@ final class Weigher {
 
   private final PersonEvidence person;
   private final ThingEvidence thing;
+  private final PlaceEvidence place;
 
   Weigher(Lexicon lexicon) {
     Cues cues = new Cues(lexicon);
     person = new PersonEvidence(lexicon, cues);
     thing = new ThingEvidence(lexicon, cues);
+    place = new PlaceEvidence(lexicon, cues);
   }
 
   void decide(List<Marks> document) {
@@ -187,6 +189,6 @@ final class Weigher {
     person.weigh(marks, mention, score);
     thing.group(marks, mention, score);
     thing.company(marks, mention, score);
-    thing.place(marks, mention, score);
+    place.weigh(marks, mention, score);
   }
 }
