@@ -107,7 +107,7 @@ final class Announced {
   }
 
   private void settle() {
-    phrase.bearers = named;
+    phrase.bearers = Context.filter(named, person -> !context.discourse.isOutsider(person));
     new RoleClaims(context).bearing(phrase);
     for (Entity person : named) {
       Entity by = event == RelationType.SANCTIONED ? courts.sanctioner(context) : null;

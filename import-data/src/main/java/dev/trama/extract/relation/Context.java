@@ -185,20 +185,10 @@ final class Context {
     return alleged ? ClaimStatus.ALLEGED : null;
   }
 
-  /** The words that make the claim end in what somebody denies. */
-  private boolean denied(Span span) {
-    return denied.stream()
-        .anyMatch(
-            d ->
-                d.from() < d.to()
-                    && span.end() > offset(d.from())
-                    && span.end() <= sentence.token(nodes.get(d.to() - 1).to - 1).end());
-  }
-
   Draft add(RelationType type, Entity from, Entity to, Span span) {
     if (from == to
         || from == null
-        || denied(span)
+        || denied.stream().anyMatch(d -> d.ends(this, span))
         || !type.permits(from.type(), to == null ? null : to.type())) {
       return null;
     }

@@ -1,5 +1,6 @@
 package dev.trama.extract.relation;
 
+import dev.trama.model.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,13 @@ final class Denials {
   record Stretch(int from, int to) {
     boolean holds(int node) {
       return node >= from && node < to;
+    }
+
+    /** The words that make a claim end in the stretch. */
+    boolean ends(Context c, Span span) {
+      return from < to
+          && span.end() > c.offset(from)
+          && span.end() <= c.sentence.token(c.node(to - 1).to - 1).end();
     }
   }
 

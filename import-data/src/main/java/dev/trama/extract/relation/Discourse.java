@@ -23,6 +23,7 @@ final class Discourse {
 
   private final List<Topic> topics = new ArrayList<>();
   private final Set<Entity> victims = new HashSet<>();
+  private final Set<Entity> outsiders = new HashSet<>();
   private final Set<Entity> related = new HashSet<>();
   private final List<Entity> defendants = new ArrayList<>();
   private Entity subject;
@@ -63,6 +64,15 @@ final class Discourse {
 
   boolean isOfficial(Entity person) {
     return officials.contains(person);
+  }
+
+  /** Somebody of whom the text denies that he belongs to a group. */
+  void outsider(Entity person) {
+    outsiders.add(person);
+  }
+
+  boolean isOutsider(Entity person) {
+    return outsiders.contains(person);
   }
 
   void setSubject(Entity person) {

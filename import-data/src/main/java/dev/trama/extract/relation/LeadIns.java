@@ -133,7 +133,7 @@ final class LeadIns {
         if (Numbers.of(c.node(i).low) == people.size()
             && people.size() > 1
             && (named == people.size() || people.stream().allMatch(LeadIns::comesWithAge))) {
-          phrase.bearers = people;
+          phrase.bearers = people.stream().filter(p -> !discourse.isOutsider(p)).toList();
         }
       }
     }

@@ -209,6 +209,8 @@ final class Modifiers {
                 .contains(reader.nodes.get(at).low);
     if (quality
         && (at == 0
+            || reader.is(at - 1, Node.Kind.NUMBER)
+            || reader.is(at - 1, Node.Kind.COMMA) && ALLEGED.contains(reader.nodes.get(at).low)
             || reader.is(at - 1, Node.Kind.PREPOSITION)
             || reader.is(at - 1, Node.Kind.CONJUNCTION))) {
       return true;

@@ -68,6 +68,7 @@ public final class RelationFinder {
       contexts.forEach(Reading.this::accusedOfficials);
       contexts.forEach(Reading.this::victims);
       contexts.forEach(Reading.this::topics);
+      contexts.forEach(Reading.this::outsiders);
       Entity main = leadIns.main(contexts);
       Announced announced = new Announced(courts);
       for (Context c : contexts) {
@@ -76,6 +77,7 @@ public final class RelationFinder {
       }
       Collectives collectives = new Collectives(drafts, entities, discourse, courts);
       contexts.forEach(collectives::claim);
+      new Roster(drafts, entities, discourse, courts).claim(contexts);
       new Sheet(entities, main, drafts).read(document);
       RewardProgramme.find(document, drafts);
       new Settlement(drafts, discourse, courts).settle();
@@ -111,6 +113,28 @@ public final class RelationFinder {
         new PlaceClaims(c).claim();
         new Attribution(c).apply(before);
         follow(c);
+      }
+    }
+
+    /** "She is not alleged to be a member of the gang": no collective makes her one. */
+    private void outsiders(Context c) {
+      boolean denied =
+          c.phrases.stream()
+                  .anyMatch(p -> p.isRole() && p.negated && p.head.role.is(RoleKind.MEMBER))
+              || c.clauses.stream().anyMatch(k -> k.negated && k.lemma.equals("belong"));
+      if (!denied) {
+        return;
+      }
+      boolean named = false;
+      for (Phrase phrase : c.phrases) {
+        if (phrase.isName(EntityType.PERSON)) {
+          discourse.outsider(phrase.head.entity);
+          named = true;
+        }
+      }
+      Entity before = named ? null : discourse.personBefore(c.sentence.start(), 0);
+      if (before != null) {
+        discourse.outsider(before);
       }
     }
 
