@@ -4,6 +4,8 @@ import static dev.trama.graph.ChartRows.row;
 import static dev.trama.graph.Inserts.Kind.ENTITY;
 import static dev.trama.graph.Inserts.Kind.PROFILE;
 
+import dev.trama.model.EntityType;
+import dev.trama.names.NameKey;
 import dev.trama.resolve.Decision;
 import dev.trama.resolve.IdentifierKeys;
 import dev.trama.resolve.Keys;
@@ -14,6 +16,7 @@ import dev.trama.resolve.Unresolved;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +35,13 @@ final class Placement {
       CALL () {
         UNWIND $names AS query
         CALL db.index.fulltext.queryNodes('keys', query) YIELD node
+        RETURN node
+        UNION
+        UNWIND $twoWords AS query
+        CALL db.index.fulltext.queryNodes('keys', query) YIELD node
+        WITH node
+        WHERE node:Person AND (any(day IN node.birthDates WHERE day IN $births)
+          OR EXISTS { (node)-[:LEADS|MEMBER_OF|KIN_OF|HOLDS_POSITION]-(:Entity) })
         RETURN node
         UNION
         UNWIND $numbers AS query
@@ -159,15 +169,40 @@ final class Placement {
     }
   }
 
-  /** Queries that find whatever carries one of the keys by which profiles may be joined. */
+  /**
+   * Queries that find whatever carries one of the keys by which profiles may be joined. People of
+   * one word never are by their name, those of two only where a birth date or somebody they are
+   * tied to is shared: of thousands of namesakes only those are fetched that have either.
+   */
   private static Map<String, Object> lookups(List<Unresolved> profiles) {
     Set<String> names = new TreeSet<>();
+    Set<String> twoWords = new TreeSet<>();
     Set<String> numbers = new TreeSet<>();
+    Set<String> births = new HashSet<>();
     for (Unresolved profile : profiles) {
-      names.addAll(Keys.lookups(profile.type(), profile.names()));
+      boolean person = profile.type() == EntityType.PERSON;
+      for (String key : Keys.lookups(profile.type(), profile.names())) {
+        int words = NameKey.length(key);
+        if (!person || words > 2) {
+          names.add(key);
+        } else if (words == 2) {
+          twoWords.add(key);
+        }
+      }
+      if (person) {
+        births.addAll(profile.birthDates());
+      }
       numbers.addAll(IdentifierKeys.of(profile.identifiers()));
     }
-    return Map.of("names", queries(names), "numbers", queries(numbers));
+    return Map.of(
+        "names",
+        queries(names),
+        "twoWords",
+        queries(twoWords),
+        "births",
+        List.copyOf(births),
+        "numbers",
+        queries(numbers));
   }
 
   private static List<String> queries(Set<String> keys) {

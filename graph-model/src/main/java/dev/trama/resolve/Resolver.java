@@ -2,7 +2,6 @@ package dev.trama.resolve;
 
 import dev.trama.model.Category;
 import dev.trama.model.EntityType;
-import dev.trama.model.Ids;
 import dev.trama.model.RelationType;
 import dev.trama.names.NameKey;
 import dev.trama.names.NameSimilarity;
@@ -39,9 +38,6 @@ public final class Resolver {
   /** Who decided, as {@code OF} carries it. */
   public static final String BY = "rules/2";
 
-  /** A given name and both surnames. */
-  private static final int WHOLE_NAME = 3;
-
   /** Names of this likeness share a word that is not everybody's. */
   private static final double PARTLY_ALIKE = 0.4;
 
@@ -58,11 +54,11 @@ public final class Resolver {
    */
   public static final Comparator<Unresolved> ORDER =
       Comparator.comparing((Unresolved p) -> p.type() == EntityType.PERSON)
-          .thenComparing(p -> longest(Keys.identifying(p.type(), p.names())) < WHOLE_NAME)
+          .thenComparing(p -> longest(Keys.identifying(p.type(), p.names())) < Gathered.WHOLE_NAME)
           .thenComparing(Unresolved::profile);
 
-  private final Map<String, Dossier> byId = new HashMap<>();
-  private final Map<String, List<Dossier>> byKey = new HashMap<>();
+  private final Map<String, Gathered> byId = new HashMap<>();
+  private final Map<String, List<Gathered>> byKey = new HashMap<>();
 
   /** Of the document under way: ties are within one. */
   private final Map<String, String> entityOfProfile = new HashMap<>();
@@ -77,7 +73,7 @@ public final class Resolver {
     this.ledger = ledger;
     known.forEach(
         entity -> {
-          Dossier dossier = new Dossier(entity);
+          Gathered dossier = new Gathered(entity);
           add(dossier, dossier.lookups());
         });
   }
@@ -95,7 +91,7 @@ public final class Resolver {
     Set<String> names = Keys.identifying(founder.type(), founder.names());
     names.retainAll(Keys.identifying(other.type(), other.names()));
     return switch (founder.type()) {
-      case PERSON -> longest(names) >= WHOLE_NAME;
+      case PERSON -> longest(names) >= Gathered.WHOLE_NAME;
       case VESSEL, AIRCRAFT -> false;
       default -> !names.isEmpty();
     };
@@ -117,7 +113,7 @@ public final class Resolver {
   }
 
   private Decision decide(Unresolved profile) {
-    Dossier self = new Dossier(profile);
+    Gathered self = new Gathered(profile);
     self.relate(related(profile));
     Set<String> lookups = self.lookups();
     Optional<Match> best =
@@ -129,7 +125,7 @@ public final class Resolver {
     if (best.isPresent()) {
       Match match = best.get();
       match.entity.absorb(self, ledger != Ledger.EMPTY);
-      add(match.entity, lookups);
+      add(match.entity, match.entity.lookups());
       decision = new Decision(profile.profile(), match.entity.id, false, match.why, match.score);
     } else {
       add(self, lookups);
@@ -140,8 +136,8 @@ public final class Resolver {
   }
 
   /** The best of those who have one of these keys. */
-  private Optional<Match> best(Dossier self, Set<String> keys) {
-    Set<Dossier> candidates = new HashSet<>();
+  private Optional<Match> best(Gathered self, Set<String> keys) {
+    Set<Gathered> candidates = new HashSet<>();
     for (String key : keys) {
       candidates.addAll(byKey.getOrDefault(key, List.of()));
     }
@@ -151,7 +147,7 @@ public final class Resolver {
         .max(Match.BY_SCORE);
   }
 
-  private static Optional<Match> match(Dossier self, Dossier other) {
+  private static Optional<Match> match(Gathered self, Gathered other) {
     Optional<String> entry = common(self.entries, other.entries);
     if (entry.isPresent()) {
       // Also where a newer version of the list takes for a group what was a company.
@@ -164,7 +160,7 @@ public final class Resolver {
   }
 
   /** One number, and names that do not speak against it. */
-  private static Optional<Match> byIdentity(Dossier self, Dossier other) {
+  private static Optional<Match> byIdentity(Gathered self, Gathered other) {
     return common(self.documentNumbers, other.documentNumbers)
         .filter(
             number ->
@@ -174,7 +170,7 @@ public final class Resolver {
         .map(number -> new Match(other, "the same number: " + number, 0.97));
   }
 
-  private static boolean agreeInPart(Dossier self, Dossier other) {
+  private static boolean agreeInPart(Gathered self, Gathered other) {
     return self.identifying.stream()
         .anyMatch(
             ours ->
@@ -185,7 +181,7 @@ public final class Resolver {
                                 >= PARTLY_ALIKE));
   }
 
-  private static Optional<Match> byName(Dossier self, Dossier other) {
+  private static Optional<Match> byName(Gathered self, Gathered other) {
     return switch (self.type) {
       case PERSON -> matchPeople(self, other);
       case CRIMINAL_GROUP, COMPANY -> matchGroups(self, other);
@@ -199,14 +195,14 @@ public final class Resolver {
     };
   }
 
-  private static Optional<Match> matchPeople(Dossier self, Dossier other) {
+  private static Optional<Match> matchPeople(Gathered self, Gathered other) {
     if (contradicts(self.birthDates, other.birthDates, PartialDates::mayBeTheSame)
         || contradicts(self.genders, other.genders, String::equals)) {
       return Optional.empty();
     }
     Set<String> names = new HashSet<>(self.identifying);
     names.retainAll(other.identifying);
-    if (longest(names) >= WHOLE_NAME) {
+    if (longest(names) >= Gathered.WHOLE_NAME) {
       return Optional.of(new Match(other, "same full name: " + longestOf(names), 0.95));
     }
     // Not two full names that only agree when both are cut short: brothers are named like that.
@@ -225,13 +221,13 @@ public final class Resolver {
         .map(id -> new Match(other, "same name, tied to the same group or person: " + name, 0.8));
   }
 
-  private static Set<String> namedWithoutSecondGivenName(Dossier whole, Dossier cut) {
+  private static Set<String> namedWithoutSecondGivenName(Gathered whole, Gathered cut) {
     Set<String> names = Keys.withoutSecondGivenName(EntityType.PERSON, whole.identifying);
     names.retainAll(cut.identifying);
     return names;
   }
 
-  private static Optional<Match> matchGroups(Dossier self, Dossier other) {
+  private static Optional<Match> matchGroups(Gathered self, Gathered other) {
     Optional<String> name = common(self.identifying, other.identifying);
     if (name.isPresent()) {
       return Optional.of(new Match(other, "same name: " + name.get(), 0.95));
@@ -252,7 +248,7 @@ public final class Resolver {
                 other, "same acronym " + acronym.get() + " and " + words.iterator().next(), 0.7));
   }
 
-  private static boolean isOfficial(Dossier dossier) {
+  private static boolean isOfficial(Gathered dossier) {
     return dossier.category == Category.OFFICIAL;
   }
 
@@ -296,106 +292,26 @@ public final class Resolver {
 
   /** Once a whole document is decided, also those decided first learn whom they are tied to. */
   private void relate(Unresolved profile) {
-    byId.get(entityOfProfile.get(profile.profile())).relate(related(profile));
+    Gathered dossier = byId.get(entityOfProfile.get(profile.profile()));
+    if (dossier.relate(related(profile))) {
+      add(dossier, dossier.lookups());
+    }
   }
 
-  private void add(Dossier dossier, Set<String> keys) {
+  private void add(Gathered dossier, Set<String> keys) {
     byId.put(dossier.id, dossier);
     for (String key : keys) {
-      List<Dossier> same = byKey.computeIfAbsent(key, k -> new ArrayList<>(1));
+      List<Gathered> same = byKey.computeIfAbsent(key, k -> new ArrayList<>(1));
       if (!same.contains(dossier)) {
         same.add(dossier);
       }
     }
   }
 
-  private record Match(Dossier entity, String why, double score) {
+  private record Match(Gathered entity, String why, double score) {
     // The greater score; of equals the smaller id, so that it is always the same one.
     static final Comparator<Match> BY_SCORE =
         Comparator.comparingDouble(Match::score)
             .thenComparing(m -> m.entity.id, Comparator.reverseOrder());
-  }
-
-  /** What is known of one entity so far, this run included. */
-  private static final class Dossier {
-    final String id;
-    final EntityType type;
-    Set<String> identifying;
-    Set<String> acronyms;
-    Set<String> birthDates;
-    Set<String> genders;
-    Set<String> identifiers;
-    Set<String> entries;
-    Set<String> documentNumbers;
-    Set<String> anchors;
-    Set<String> related;
-    Category category;
-
-    Dossier(KnownEntity known) {
-      id = known.id();
-      type = known.type();
-      identifying = Few.of(known.identifying());
-      acronyms = Few.of(known.acronyms());
-      birthDates = Few.of(known.birthDates());
-      genders = Few.of(known.genders());
-      identifiers = Few.of(known.identifiers());
-      entries = Few.of(IdentifierKeys.entries(identifiers));
-      documentNumbers = Few.of(IdentifierKeys.documents(identifiers));
-      anchors = Few.of(known.anchors());
-      related = Few.of(known.related());
-      category = known.category();
-    }
-
-    Dossier(Unresolved profile) {
-      id = Ids.entity(profile.profile());
-      type = profile.type();
-      identifying = Few.of(Keys.identifying(type, profile.names()));
-      acronyms = Few.of(Keys.acronyms(type, profile.names()));
-      birthDates = Few.of(profile.birthDates());
-      genders = Few.of(profile.genders());
-      identifiers = Few.of(profile.identifiers());
-      entries = Few.of(IdentifierKeys.entries(identifiers));
-      documentNumbers = Few.of(IdentifierKeys.documents(identifiers));
-      anchors = Few.of(List.of(profile.anchor()));
-      related = Few.of(List.of());
-      category = profile.category();
-    }
-
-    Set<String> lookups() {
-      Set<String> keys = new LinkedHashSet<>(identifying);
-      keys.addAll(Keys.withoutSecondGivenName(type, identifying));
-      keys.addAll(acronyms);
-      keys.addAll(entries);
-      keys.addAll(documentNumbers);
-      return keys;
-    }
-
-    /** Only people are told by whom they are tied to. */
-    void relate(Set<String> entities) {
-      if (type == EntityType.PERSON) {
-        related = Few.plus(related, entities);
-      }
-    }
-
-    /**
-     * @param judged whether anchors will be asked for
-     */
-    void absorb(Dossier other, boolean judged) {
-      identifying = Few.plus(identifying, other.identifying);
-      acronyms = Few.plus(acronyms, other.acronyms);
-      birthDates = Few.plus(birthDates, other.birthDates);
-      genders = Few.plus(genders, other.genders);
-      identifiers = Few.plus(identifiers, other.identifiers);
-      entries = Few.plus(entries, other.entries);
-      documentNumbers = Few.plus(documentNumbers, other.documentNumbers);
-      if (judged) {
-        anchors = Few.plus(anchors, other.anchors);
-      }
-      relate(other.related);
-      if (category != Category.SUBJECT && other.category != null) {
-        category =
-            category == null || other.category == Category.SUBJECT ? other.category : category;
-      }
-    }
   }
 }

@@ -93,6 +93,16 @@ class ResolverTests {
   }
 
   @Test
+  void namesakesAreOnlyLookedUpTogetherWithWhatCouldJoinThem() {
+    assertThat(new Gathered(person("a").full("Ivan Duarte").build()).lookups()).isEmpty();
+    assertThat(new Gathered(person("a").full("Ivan Duarte").born("1980").build()).lookups())
+        .isEmpty();
+    assertThat(new Gathered(person("a").full("Ivan Duarte").born("1980-05-01").build()).lookups())
+        .hasSize(1);
+    assertThat(new Gathered(person("a").full("Ana Vega Mora").build()).lookups()).hasSize(1);
+  }
+
+  @Test
   void aCommonGroupTellsWhoANamesakeIs() {
     Map<String, String> entities =
         resolve(

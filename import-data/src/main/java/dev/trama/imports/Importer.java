@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  */
 public final class Importer {
   /** Entries of a list; bulletins come a few dozens at a time, see {@link Reading#next}. */
-  private static final int CHUNK = 1024;
+  private static final int CHUNK = 512;
 
   private final Graph graph;
   private final Function<Input, Stream<Draft>> reading;
