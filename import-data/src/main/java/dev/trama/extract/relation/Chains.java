@@ -164,6 +164,9 @@ final class Chains {
       if (nodes.get(i).is(";") || nodes.get(i).is(".")) {
         return from;
       }
+      if (relative.is("who") && nodes.get(i).is(Node.Kind.COMMA) && personGoesOn(i + 1)) {
+        return i + 1;
+      }
       if (!nodes.get(i).is(Node.Kind.CONJUNCTION) || !nodes.get(i - 1).is(Node.Kind.COMMA)) {
         continue;
       }
@@ -183,6 +186,24 @@ final class Chains {
       return goesOn ? i + 1 : from;
     }
     return from;
+  }
+
+  /** "A, who is in custody, B, who is at large, and C": a person who heads the next member. */
+  private boolean personGoesOn(int from) {
+    Node name = at(from);
+    Phrase phrase = null;
+    for (Phrase candidate : phrases) {
+      phrase = candidate.from == from && candidate.isName() ? candidate : phrase;
+    }
+    Node comma = phrase == null ? null : at(phrase.to);
+    Node relative = phrase == null ? null : at(phrase.to + 1);
+    return name != null
+        && name.is(Node.Kind.NAME)
+        && name.entity.is(EntityType.PERSON)
+        && comma != null
+        && comma.is(Node.Kind.COMMA)
+        && relative != null
+        && (RELATIVE.contains(relative.low) || relative.is(Node.Kind.CONJUNCTION));
   }
 
   private Node at(int i) {

@@ -16,6 +16,7 @@ final class ConflictClaims {
       Set.of(
           "war",
           "wars",
+          "odds",
           "feud",
           "rivalry",
           "dispute",

@@ -261,8 +261,9 @@ final class Grammar {
       if (c.word(i, "together")) {
         Phrase companion = c.outermost(i + 1);
         if (companion != null) {
-          (companion.isName() ? companion.listed() : c.one(companion))
-              .stream().filter(e -> !all.contains(e)).forEach(all::add);
+          c.chained(companion).stream()
+              .filter(e -> e.type() == all.get(0).type() && !all.contains(e))
+              .forEach(all::add);
         }
       }
     }

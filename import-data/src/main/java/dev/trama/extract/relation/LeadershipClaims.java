@@ -15,6 +15,10 @@ final class LeadershipClaims {
       Set.of("leadership", "control", "command", "helm", "reins", "direction", "charge", "head");
   private static final Set<String> TAKING =
       Set.of("take", "assume", "inherit", "seize", "share", "hold", "gain", "exercise", "have");
+  private static final Set<String> RUNNING =
+      Set.of("run", "lead", "head", "direct", "oversee", "manage", "command", "control");
+  private static final Set<String> BUSINESS =
+      Set.of("operations", "activities", "affairs", "business", "drug-trafficking");
   private static final Set<String> PASSING = Set.of("pass", "fall", "go");
   private static final Set<String> ENTERING =
       Set.of("join", "induct", "initiate", "enter", "recruit");
@@ -29,10 +33,30 @@ final class LeadershipClaims {
     for (Clause clause : c.clauses) {
       if (!clause.negated && !clause.hypothetical) {
         verb(clause);
+        operations(clause);
       }
     }
     under();
     byPossessor();
+  }
+
+  /** "the operations of G are run by X", "G's activities are overseen by X". */
+  private void operations(Clause clause) {
+    if (!clause.passive || !RUNNING.contains(clause.lemma)) {
+      return;
+    }
+    for (int i = clause.from - 1; i >= 0 && clause.from - i < 9; i--) {
+      if (c.is(i, Node.Kind.VERB)) {
+        return;
+      }
+      Entity group = BUSINESS.contains(c.node(i).low) ? groupOf(i) : null;
+      if (group != null) {
+        for (Entity person : c.after(clause, Set.of("by"), this::accusable)) {
+          add(RelationType.LEADS, person, group, i, c.clauseEnd(clause), "leader");
+        }
+        return;
+      }
+    }
   }
 
   private void verb(Clause clause) {
@@ -120,7 +144,9 @@ final class LeadershipClaims {
     if (clause.lemma.equals("rise") && !clause.infinitive) {
       for (int i = clause.verb + 1; i < Math.min(c.nodes.size(), clause.verb + 9); i++) {
         boolean ranks = c.word(i, "ranks") && (c.word(i + 1, "of") || c.word(i + 1, "within"));
-        List<Entity> groups = ranks ? groups(c.outermost(i + 2)) : List.of();
+        boolean within = i == clause.verb + 1 && (c.word(i, "within") || c.word(i, "in"));
+        List<Entity> groups =
+            ranks || within ? groups(c.outermost(within ? i + 1 : i + 2)) : List.of();
         for (Entity person : groups.isEmpty() ? List.<Entity>of() : people(clause)) {
           add(RelationType.MEMBER_OF, person, groups.get(0), clause.from, i + 3, "member");
         }

@@ -50,6 +50,16 @@ final class ListClaims {
     return all(type, -1, 0);
   }
 
+  /** The first name of the sentence is one the text has not had before. */
+  boolean fresh() {
+    for (Phrase phrase : c.phrases) {
+      if (phrase.isName()) {
+        return phrase.head.entity.first().start() >= c.sentence.start();
+      }
+    }
+    return false;
+  }
+
   private boolean endsOpen() {
     int last = c.nodes.size() - 1;
     return c.word(last, ":") || last >= 0 && c.word(last, "following");
@@ -61,6 +71,11 @@ final class ListClaims {
       Node node = c.nodes.get(i);
       if (node.is("charges") && (c.word(i - 1, "facing") || c.word(i - 1, "face"))) {
         triggering = RelationType.CHARGED;
+        return i;
+      }
+      boolean pleas = (node.is("pleas") || node.is("plea")) && endsOpen() && c.says("guilty");
+      if (pleas) {
+        triggering = RelationType.CONVICTED;
         return i;
       }
       boolean naming =
@@ -140,6 +155,8 @@ final class ListClaims {
       end = courts.sanctioner(c);
     } else if (verb >= 0 && type == RelationType.CHARGED) {
       end = courts.near(c, verb);
+    } else if (verb >= 0 && type == RelationType.ARRESTED) {
+      end = arresting();
     }
     List<Phrase> listed = names(type, from);
     for (Phrase phrase : listed) {
@@ -149,6 +166,20 @@ final class ListClaims {
       }
     }
     return !listed.isEmpty();
+  }
+
+  /** Who made the arrests of which the text goes on to tell, where only one has. */
+  private Entity arresting() {
+    Entity only = null;
+    for (Draft draft : c.drafts) {
+      if (draft.type() == RelationType.ARRESTED && draft.to() != null) {
+        if (only != null && only != draft.to()) {
+          return null;
+        }
+        only = draft.to();
+      }
+    }
+    return only;
   }
 
   private List<Phrase> names(RelationType type, int from) {

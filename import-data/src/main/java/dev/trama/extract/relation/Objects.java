@@ -2,6 +2,7 @@ package dev.trama.extract.relation;
 
 import dev.trama.extract.coref.Entity;
 import dev.trama.extract.mention.Mention;
+import dev.trama.extract.text.Lexicon.RoleKind;
 import dev.trama.model.EntityType;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,7 +112,7 @@ final class Objects {
 
   /** What one of these prepositions brings after the verb, before the next verb. */
   List<Entity> after(Clause clause, Set<String> prepositions, Predicate<Entity> wanted) {
-    for (int i = clause.verb + 1; i < c.nodes.size() && !c.nodes.get(i).is(Node.Kind.VERB); i++) {
+    for (int i = clause.verb + 1; i < c.nodes.size() && !ends(i); i++) {
       if (c.nodes.get(i).is(Node.Kind.PREPOSITION) && prepositions.contains(c.nodes.get(i).low)) {
         Phrase phrase = brought(i + 1);
         List<Entity> refs =
@@ -125,6 +126,16 @@ final class Objects {
       }
     }
     return List.of();
+  }
+
+  /** A verb, but not "hiding" in "is led from hiding by X". */
+  private boolean ends(int at) {
+    Node node = c.nodes.get(at);
+    boolean aside =
+        node.is("hiding")
+            && c.is(at - 1, Node.Kind.PREPOSITION)
+            && c.is(at + 1, Node.Kind.PREPOSITION);
+    return node.is(Node.Kind.VERB) && !aside;
   }
 
   /** Those of the kind of the first: "owned by X, and Y Ltd." lists no owners. */
@@ -141,7 +152,14 @@ final class Objects {
   }
 
   private List<Entity> all(Phrase phrase) {
-    return phrase.isName() ? phrase.listed() : c.resolve(phrase);
+    List<Entity> refs = phrase.isName() ? phrase.listed() : c.resolve(phrase);
+    boolean unnamed =
+        refs.isEmpty()
+            && phrase.isRole()
+            && phrase.head.role.is(RoleKind.PART)
+            && phrase.arguments.size() == 1;
+    // "belonged to a squad of G": of what has no name, the whole is known.
+    return unnamed ? c.resolve(phrase.arguments.get(0).phrases().get(0)) : refs;
   }
 
   /**

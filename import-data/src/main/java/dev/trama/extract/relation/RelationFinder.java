@@ -44,6 +44,9 @@ public final class RelationFinder {
     /** What those have undergone whom the lines that follow list, or null. */
     private RelationType listing;
 
+    /** The list has begun: an item of it was read. */
+    private boolean itemRead;
+
     Reading(String text, Entities entities, PartialDate published) {
       this.text = text;
       this.entities = entities;
@@ -141,10 +144,21 @@ public final class RelationFinder {
     /** Lists of the charged and arrested, also where each is a line of its own. */
     private void lists(Context c) {
       ListClaims lists = new ListClaims(c, frames, courts);
-      if (listing != null && lists.item(listing)) {
+      boolean goesOn = itemRead && sameParagraph(c);
+      boolean item = listing != null && (!goesOn || lists.fresh()) && lists.item(listing);
+      if (listing != null && (item || goesOn)) {
+        itemRead = true;
         return;
       }
+      itemRead = false;
       listing = lists.claim();
+    }
+
+    /** What follows an item in its paragraph tells more of it and does not end the list. */
+    private boolean sameParagraph(Context c) {
+      int start = c.sentence.start();
+      int line = text.lastIndexOf('\n', start);
+      return !text.substring(line + 1, start).isBlank();
     }
 
     /**
@@ -165,10 +179,23 @@ public final class RelationFinder {
                 && !"from".equals(phrase.preposition)
                 && !"with".equals(phrase.preposition);
         boolean free = phrase.preposition == null && governor == null;
-        if (group && (role || free)) {
+        // "The clan began as a wing of G": the clan is spoken of.
+        boolean mother = role && governor.head.role.is(RoleKind.PART) && opensWithGroup(c, phrase);
+        if (group && (role && !mother || free)) {
           discourse.topic(phrase.head.mention.span().start(), phrase.head.entity);
         }
       }
+    }
+
+    private static boolean opensWithGroup(Context c, Phrase before) {
+      return c.phrases.stream()
+          .anyMatch(
+              p ->
+                  p.isName(EntityType.CRIMINAL_GROUP)
+                      && p.from <= 1
+                      && p.to < before.from
+                      && p.preposition == null
+                      && p.governor == null);
     }
 
     /** A detective who "was arrested" is a subject, whatever office he held. */

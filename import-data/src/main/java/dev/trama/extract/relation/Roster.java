@@ -19,7 +19,8 @@ import java.util.Set;
 final class Roster {
   private static final Set<String> CASES =
       Set.of("indictment", "indictments", "charges", "complaint", "complaints", "information");
-  private static final Set<String> ACCUSING = Set.of("charge", "indict", "name", "accuse");
+  private static final Set<String> ACCUSING =
+      Set.of("charge", "indict", "name", "accuse", "designate", "sanction");
   private static final Set<String> HARMING =
       Set.of("kill", "murder", "shoot", "kidnap", "assassinate", "torture", "rob", "target");
   private final List<Draft> drafts;
@@ -120,7 +121,10 @@ final class Roster {
       return;
     }
     RelationType event = event(c, phrase);
-    Set<Entity> roster = event == null ? Set.of() : roster(count);
+    Set<Entity> roster =
+        event == null
+            ? Set.of()
+            : event == RelationType.SANCTIONED ? designated(count) : roster(count);
     if (roster.isEmpty()) {
       return;
     }
@@ -139,6 +143,17 @@ final class Roster {
         add(c, RelationType.NATIONAL_OF, person, country, phrase);
       }
     }
+  }
+
+  /** The people who were designated, where they are as many as were counted. */
+  private Set<Entity> designated(int count) {
+    Set<Entity> all = new LinkedHashSet<>();
+    for (Draft draft : drafts) {
+      if (draft.type() == RelationType.SANCTIONED && draft.from().is(EntityType.PERSON)) {
+        all.add(draft.from());
+      }
+    }
+    return all.size() == count ? all : Set.of();
   }
 
   /** The accused with those that have an age, where they are no more than were counted. */
@@ -235,14 +250,17 @@ final class Roster {
         return RelationType.CHARGED;
       }
     }
-    boolean arrest = c.word(phrase.from - 1, "of") && c.word(phrase.from - 2, "arrest");
-    return arrest ? RelationType.ARRESTED : null;
+    boolean of = c.word(phrase.from - 1, "of");
+    return of && c.word(phrase.from - 2, "arrest")
+        ? RelationType.ARRESTED
+        : of && c.word(phrase.from - 2, "designation") ? RelationType.SANCTIONED : null;
   }
 
   private static RelationType type(String lemma) {
     return switch (lemma) {
       case "charge", "indict", "name" -> RelationType.CHARGED;
       case "arrest", "apprehend", "capture" -> RelationType.ARRESTED;
+      case "designate", "sanction" -> RelationType.SANCTIONED;
       case "sentence", "convict" -> RelationType.CONVICTED;
       case "extradite" -> RelationType.EXTRADITED;
       default -> null;

@@ -25,6 +25,9 @@ final class VerbClaims {
           "co-lead",
           "mastermind");
 
+  private static final Set<String> SAYING =
+      Set.of("say", "allege", "believe", "report", "know", "think", "accuse", "suspect");
+
   private final Context c;
   private final Frames frames;
   private final Courts courts;
@@ -202,7 +205,7 @@ final class VerbClaims {
             && (type == RelationType.LEADS
                 || type == RelationType.MEMBER_OF
                 || type == RelationType.SUPPORTS);
-    if (infinitive && !c.says("conspiring", "used", "continued")) {
+    if (infinitive && !c.says("conspiring", "used", "continued") && !said(clause)) {
       if (!(type == RelationType.RIVAL_OF)) {
         return;
       }
@@ -218,7 +221,10 @@ final class VerbClaims {
     Predicate<Entity> target = e -> type.to().contains(e.type()) && !c.discourse.isOfficial(e);
     List<Entity> from;
     List<Entity> to;
-    if (!frame.prepositions().isEmpty()) {
+    if (type == RelationType.RIVAL_OF && clause.passive) {
+      from = c.after(clause, BY, source);
+      to = c.subject(clause, target);
+    } else if (!frame.prepositions().isEmpty()) {
       from = c.subject(clause, source);
       to = c.after(clause, frame.prepositions(), target);
       if (type == RelationType.RIVAL_OF && to.isEmpty()) {
@@ -240,6 +246,10 @@ final class VerbClaims {
       if (Context.filter(to, target).isEmpty()) {
         to = c.relativeObject(clause);
       }
+    }
+    if (type == RelationType.MEMBER_OF && clause.lemma.equals("work") && from.isEmpty()) {
+      groupWorks(clause);
+      return;
     }
     if (type == RelationType.MEMBER_OF
         && to.isEmpty()
@@ -302,6 +312,32 @@ final class VerbClaims {
         if (draft != null && draft.role == null) {
           draft.role = role(clause, type);
           draft.status = c.alleged();
+        }
+      }
+    }
+  }
+
+  /** "is said to have run the clan": told, if by others. */
+  private boolean said(Clause clause) {
+    Clause before = c.previous(clause);
+    return before != null
+        && before.passive
+        && !before.negated
+        && !before.hypothetical
+        && before.verb + 1 == clause.from
+        && SAYING.contains(before.lemma);
+  }
+
+  /** A group that works for another supports it. */
+  private void groupWorks(Clause clause) {
+    for (Entity a : c.subject(clause, e -> e.is(EntityType.CRIMINAL_GROUP))) {
+      for (Entity b :
+          c.after(clause, Set.of("for"), e -> e.is(EntityType.CRIMINAL_GROUP) && e != a)) {
+        Draft draft =
+            c.add(
+                RelationType.SUPPORTS, a, b, c.span(c.clauseStart(clause, a), c.clauseEnd(clause)));
+        if (draft != null && draft.role == null) {
+          draft.role = clause.lemma + " for";
         }
       }
     }
