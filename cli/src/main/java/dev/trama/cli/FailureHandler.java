@@ -4,6 +4,7 @@ import dev.trama.model.TramaException;
 import dev.trama.render.Printable;
 import dev.trama.terminal.Terminal;
 import dev.trama.workspace.Graphs;
+import java.nio.file.InvalidPathException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -51,6 +52,9 @@ final class FailureHandler implements IParameterExceptionHandler, IExecutionExce
     Exception failure = mayBeTheStores(thrown) ? explained(thrown) : thrown;
     if (failure instanceof TramaException known) {
       return say(known.getMessage(), known, known.kind().exitCode());
+    }
+    if (failure instanceof InvalidPathException path) {
+      return say("no file can be called " + path.getInput(), path, ExitCodes.USAGE);
     }
     if (terminal.cancellation().requested()) {
       return say("cancelled", failure, ExitCodes.CANCELLED);

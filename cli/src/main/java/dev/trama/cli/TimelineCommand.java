@@ -2,6 +2,7 @@ package dev.trama.cli;
 
 import dev.trama.explore.Event;
 import dev.trama.query.Ref;
+import dev.trama.render.Arrangement;
 import dev.trama.render.Format;
 import dev.trama.render.Printable;
 import dev.trama.render.TimelineView;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  trama timeline \"El Mencho\"",
-      "  trama timeline CJNG --people --format tree",
+      "  trama timeline CJNG --people",
+      "  trama timeline CJNG --columns date,what",
       "A date of which only the year or month is known stands before the days in it; one without a",
       "year stands last."
     })
@@ -55,7 +57,8 @@ final class TimelineCommand implements Callable<Integer> {
                   + (undated ? "" : "; --undated shows all, by publication"));
       return ExitCodes.NOTHING_FOUND;
     }
-    if (context.format(Format.TABLE) == Format.TREE) {
+    boolean whole = context.look().arrangement().equals(Arrangement.NONE);
+    if (whole && context.format(Format.TREE) == Format.TREE) {
       TimelineView.tree(entity.name() + " (" + entity.type() + ")", events)
           .print(context.look(), context.out());
     } else {

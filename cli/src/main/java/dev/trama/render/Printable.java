@@ -2,11 +2,14 @@ package dev.trama.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
 
 /** Outside text made safe to print, measured and folded by the columns it takes on a terminal. */
 public final class Printable {
   private static final int LONGEST_MESSAGE = 600;
+
+  private static final Pattern PIECE = Pattern.compile("(?<=\\p{L}-)(?=\\p{L})|(?<=[^/]/)(?=[^/])");
 
   private Printable() {}
 
@@ -65,7 +68,17 @@ public final class Printable {
     return text + " ".repeat(Math.max(0, columns - width(text)));
   }
 
-  /** The text in lines of at most this many columns, broken at blanks where there are any. */
+  /**
+   * A word in the pieces that it may be broken into: after a hyphen between letters, or a slash.
+   */
+  static String[] pieces(String word) {
+    return PIECE.split(word);
+  }
+
+  /**
+   * The text in lines of at most this many columns, broken at blanks where there are any. A word
+   * that fills more than a line is broken after a hyphen or slash, and only failing that anywhere.
+   */
   static List<String> fold(String text, int columns) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
@@ -81,15 +94,22 @@ public final class Printable {
         line.append(' ');
         used++;
       }
-      for (int c : word.codePoints().toArray()) {
-        int w = Math.max(0, WCWidth.wcwidth(c));
-        if (used + w > columns) {
+      for (String piece : wide > columns ? pieces(word) : new String[] {word}) {
+        if (used > 0 && used + width(piece) > columns) {
           lines.add(line.toString());
           line.setLength(0);
           used = 0;
         }
-        line.appendCodePoint(c);
-        used += w;
+        for (int c : piece.codePoints().toArray()) {
+          int w = Math.max(0, WCWidth.wcwidth(c));
+          if (used + w > columns) {
+            lines.add(line.toString());
+            line.setLength(0);
+            used = 0;
+          }
+          line.appendCodePoint(c);
+          used += w;
+        }
       }
     }
     lines.add(line.toString());

@@ -1,8 +1,6 @@
 package dev.trama.render;
 
 import dev.trama.explore.Shared;
-import dev.trama.query.Hop;
-import dev.trama.query.Ref;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +19,7 @@ public final class SharedView {
               one.entity() != null ? "link" : one.kind() != null ? "value" : "document",
               what(one),
               one.links().stream()
-                  .map(hop -> said(hop, one.entity()))
+                  .map(hop -> LinkWords.of(hop, one.entity().id()))
                   .collect(Collectors.joining("; ")),
               Long.toString(one.of()),
               one.entity() != null
@@ -29,12 +27,6 @@ public final class SharedView {
                   : one.document() != null ? one.document().id() : null));
     }
     return new Table(List.of("shared", "what", "how", "by", "id"), rows);
-  }
-
-  /** Told from the end that is one of the names asked about. */
-  private static String said(Hop hop, Ref shared) {
-    Ref near = hop.from().id().equals(shared.id()) ? hop.to() : hop.from();
-    return near.name() + ": " + LinkWords.of(hop, near.id());
   }
 
   private static String what(Shared one) {

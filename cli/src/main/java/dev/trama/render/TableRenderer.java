@@ -7,11 +7,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Prints a {@link Table} in any {@link Format}. */
 public final class TableRenderer {
   private static final String GAP = "  ";
   private static final int NARROWEST = 8;
+  private static final Pattern DOCUMENT_ID = Pattern.compile("[0-9a-f]{64}");
+  private static final int SHORT_ID = 12;
 
   private TableRenderer() {}
 
@@ -44,7 +47,7 @@ public final class TableRenderer {
     List<List<String>> cells = new ArrayList<>();
     cells.add(table.columns());
     for (List<String> row : table.rows()) {
-      cells.add(row.stream().map(c -> c == null ? "" : Printable.line(c)).toList());
+      cells.add(row.stream().map(TableRenderer::cell).toList());
     }
     int[] widths = widths(cells, look.width());
     for (int r = 0; r < cells.size(); r++) {
@@ -66,6 +69,12 @@ public final class TableRenderer {
     }
   }
 
+  /** The id of a document is known by its first characters, and would fill half a line. */
+  private static String cell(String text) {
+    String line = text == null ? "" : Printable.line(text);
+    return DOCUMENT_ID.matcher(line).matches() ? line.substring(0, SHORT_ID) : line;
+  }
+
   /**
    * Natural widths, the widest columns narrowed first until the row fits. Words are broken only
    * where folding between them is not enough: an id is to be copied.
@@ -73,11 +82,15 @@ public final class TableRenderer {
   private static int[] widths(List<List<String>> cells, int available) {
     int[] widths = new int[cells.get(0).size()];
     int[] words = new int[widths.length];
+    int[] pieces = new int[widths.length];
     for (List<String> row : cells) {
       for (int c = 0; c < widths.length; c++) {
         widths[c] = Math.max(widths[c], Printable.width(row.get(c)));
         for (String word : row.get(c).split(" ")) {
           words[c] = Math.max(words[c], Printable.width(word));
+          for (String piece : Printable.pieces(word)) {
+            pieces[c] = Math.max(pieces[c], Printable.width(piece));
+          }
         }
       }
     }
@@ -85,6 +98,7 @@ public final class TableRenderer {
     Arrays.fill(narrowest, NARROWEST);
     int room = available - GAP.length() * (widths.length - 1);
     narrow(widths, words, room);
+    narrow(widths, pieces, room);
     narrow(widths, narrowest, room);
     return widths;
   }

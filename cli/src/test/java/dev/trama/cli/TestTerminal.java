@@ -1,6 +1,7 @@
 package dev.trama.cli;
 
 import dev.trama.terminal.Terminal;
+import dev.trama.workspace.Graphs;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,13 @@ public final class TestTerminal {
     out.reset();
     err.reset();
     return Main.run(terminal(input), args);
+  }
+
+  /** Runs a command on graphs that are open already, and stay so. */
+  int run(Graphs graphs, String... args) {
+    out.reset();
+    err.reset();
+    return Main.run(terminal(""), graphs, args);
   }
 
   /** The terminal itself, with this to read. */

@@ -86,13 +86,14 @@ condition
   | IN name            # place
   | ACCORDING_TO name  # accordingTo
   | PUBLISHED_BY name  # publishedBy
-  | FROM AT_LEAST NUMBER DOCUMENTS                      # documented
-  | WITH CONFIDENCE comparison? NUMBER                  # confident
+  | (FROM | IN | OF) AT_LEAST NUMBER DOCUMENTS          # documented
+  | WITH CONFIDENCE OF? comparison? NUMBER              # confident
   | (WITH | WITHOUT) ARTICLE? noun (OF? comparison amount)? # holding
   | comparison amount                                   # amounting
   | BORN (BEFORE | AFTER | SINCE | IN) when             # born
   | PARTICIPLE when                                     # participleDate
   | TIES                                                # byTies
+  | (WITHIN | AT_MOST) NUMBER LINKS                     # withinLinks
   | WHO? IS? link operands                              # linking
   ;
 

@@ -3,6 +3,8 @@ package dev.trama.explore;
 import dev.trama.graph.Cypher;
 import dev.trama.graph.DocumentEntry;
 import dev.trama.graph.Row;
+import dev.trama.graph.SaidOnce;
+import dev.trama.model.RelationType;
 import dev.trama.model.TramaException;
 import dev.trama.model.ValueKind;
 import dev.trama.query.Hop;
@@ -95,12 +97,27 @@ final class Commons {
     return Page.of(shared, limit);
   }
 
+  /** Without the kinships that another link tells as well. */
+  private static List<Hop> kept(List<Hop> links, Row row) {
+    return SaidOnce.of(
+        links,
+        hop -> {
+          if (!hop.type().equals(RelationType.KIN_OF.name())) {
+            return null;
+          }
+          boolean atStart = hop.from().id().equals(row.map("entity").get("id"));
+          Ref other = atStart ? hop.to() : hop.from();
+          return new SaidOnce.Told(other.id(), SaidOnce.term(hop.kin(), atStart));
+        },
+        (told, other) -> told);
+  }
+
   private static Shared shared(Row row) {
     String kind = row.text("kind");
     return new Shared(
         row.number("of"),
         Ref.of(row.map("entity")),
-        row.rows("links").stream().map(Hop::of).distinct().toList(),
+        kept(row.rows("links").stream().map(Hop::of).distinct().toList(), row),
         kind == null
             ? null
             : Arrays.stream(ValueKind.values())

@@ -77,6 +77,7 @@ final class Gaps {
           """
           MATCH (a:Entity)-[r:LEADS|MEMBER_OF|PART_OF|KIN_OF|ALLIED_WITH|RIVAL_OF|OWNS|PAID]->(b)
           WHERE %s AND r.documents = 1
+            AND (type(r) <> 'KIN_OF' OR NOT EXISTS { MATCH (a)-[k:KIN_OF]-(b) WHERE k <> r })
           WITH a AS e, r, b, [] AS texts
           ORDER BY a.documents + b.documents DESC, e.name, e.id, b.name, b.id
           """

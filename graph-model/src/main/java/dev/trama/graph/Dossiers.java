@@ -105,6 +105,8 @@ public final class Dossiers {
       DocumentEntry document = DocumentEntry.of(new Row(row.map("document")));
       documents.put(document.id(), document);
     }
+    List<Row> rows = cypher.read(LINKS, parameters);
+    List<Dossier.SaidLink> links = SaidOnce.of(links(id, rows), Dossiers::told, Dossiers::joined);
     return new Dossier(
         id,
         EntityType.ofLabel(entity.text("type")).orElseThrow(),
@@ -113,11 +115,35 @@ public final class Dossiers {
         names(profiles),
         values(profiles),
         cypher.read(FACTS, parameters).stream().map(Statement::of).toList(),
-        links(id, cypher.read(LINKS, parameters)),
+        links,
         cypher.read(PROPOSED, parameters).stream().map(Statement::of).toList(),
         List.copyOf(documents.values()),
         entity.number("documents"),
-        entity.number("links"));
+        entity.number("links") - rows.size() + links.size());
+  }
+
+  private static SaidOnce.Told told(Dossier.SaidLink link) {
+    return link.link().type() == RelationType.KIN_OF
+        ? new SaidOnce.Told(link.otherId(), SaidOnce.term(link.link().kin(), link.outgoing()))
+        : null;
+  }
+
+  private static Dossier.SaidLink joined(Dossier.SaidLink told, Dossier.SaidLink other) {
+    List<Statement> statements = new ArrayList<>(told.statements());
+    statements.addAll(other.statements());
+    return new Dossier.SaidLink(
+        told.link(),
+        told.outgoing(),
+        told.otherId(),
+        told.otherType(),
+        told.otherName(),
+        told.roles(),
+        told.since(),
+        told.until(),
+        told.status() == other.status() ? told.status() : null,
+        told.claims() + other.claims(),
+        statements.stream().map(statement -> statement.document().id()).distinct().count(),
+        List.copyOf(statements));
   }
 
   private static String document(Row profile) {

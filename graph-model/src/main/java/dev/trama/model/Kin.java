@@ -46,7 +46,7 @@ public enum Kin {
       Gender.FEMALE,
       english("girlfriend", "common-law wife", "mistress"),
       spanish("novia", "concubina")),
-  PARENT(RELATIVE, Gender.ANY, english("parent"), spanish()),
+  PARENT(RELATIVE, Gender.ANY, english("parent"), spanish("progenitor")),
   FATHER(PARENT, Gender.MALE, english("father"), spanish("padre")),
   MOTHER(PARENT, Gender.FEMALE, english("mother"), spanish("madre")),
   CHILD(RELATIVE, Gender.ANY, english("child"), spanish()),

@@ -63,6 +63,7 @@ public enum RelationType {
           .transitive()
           .noun(FROM, "subunit", "subunits", "part", "parts", "subgroup", "subgroups")
           .noun(TO, "parent group", "parent groups", "parent organization")
+          .sustantivo(TO, "grupo matriz", "grupos matrices", "organización matriz")
           .sustantivo(FROM, "subgrupo", "subgrupos", "subunidad", "subunidades")
           .role("armed wing", FROM, "armed wing", "armed wings")
           .role("faction", FROM, "faction", "factions")
@@ -85,7 +86,9 @@ public enum RelationType {
           .symmetric()
           .noun(FROM, "rival", "rivals", "enemy", "enemies")
           .participle(FROM, "fighting", "at war with")
-          .sustantivo(FROM, "rival", "rivales", "enemigo", "enemigos", "enemiga", "enemigas")),
+          .sustantivo(FROM, "rival", "rivales", "enemigo", "enemigos", "enemiga", "enemigas")
+          .participio(
+              FROM, "enfrentado con", "enfrentada con", "enfrentados con", "en guerra con")),
   ASSOCIATE_OF(
       Declaration.from(PERSON)
           .to(PERSON)
@@ -95,14 +98,21 @@ public enum RelationType {
           .role("successor", FROM, "successor", "successors")
           .role("right-hand man", FROM, "right-hand man", "right hand man", "right-hand men")
           .participle(FROM, "associated with")
-          .sustantivo(FROM, "socio", "socios", "socia", "socias", "asociado", "asociados")),
+          .sustantivo(FROM, "socio", "socios", "socia", "socias", "asociado", "asociados")
+          .papel("successor", FROM, "sucesor", "sucesores", "sucesora", "sucesoras")
+          .papel("right-hand man", FROM, "mano derecha")
+          .participio(FROM, "asociado con", "asociada con", "asociados con", "asociadas con")),
   SUPPORTS(
       Declaration.fromActors()
           .toActors()
           .noun(FROM, "supporter", "supporters", "supplier", "suppliers")
           .role("launder", FROM, "money launderer", "money launderers")
           .active(FROM, "supports", "support", "launders for", "supplies", "supply")
-          .participle(TO, "supported by", "supplied by")),
+          .participle(TO, "supported by", "supplied by")
+          .sustantivo(FROM, "proveedor", "proveedores", "proveedora", "proveedoras")
+          .papel("launder", FROM, "lavador de dinero", "lavadores de dinero")
+          .verbo(FROM, "apoya a", "apoyan a", "abastece a", "abastecen a")
+          .participio(TO, "apoyado por", "apoyada por", "apoyados por", "apoyadas por")),
   OPERATES_IN(
       Declaration.fromActors()
           .to(LOCATION)
@@ -111,6 +121,7 @@ public enum RelationType {
           .verbo(FROM, "opera en", "operan en")
           .participle(FROM, "operating in", "active in", "present in")
           .participle(FROM, "based in", "located in")
+          .participio(FROM, "con sede en", "radicado en", "radicada en", "radicados en")
           .sustantivo(TO, "territorio", "territorios", "presencia")),
   TRAFFICS(
       Declaration.from(PERSON, CRIMINAL_GROUP)
@@ -120,7 +131,10 @@ public enum RelationType {
           .active(FROM, "traffics", "traffic", "smuggles", "smuggle", "distributes")
           .participle(FROM, "trafficking")
           .participle(TO, "trafficked by")
-          .sustantivo(TO, "droga", "drogas")),
+          .sustantivo(FROM, "traficante", "traficantes")
+          .sustantivo(TO, "droga", "drogas")
+          .verbo(FROM, "trafica", "trafican")
+          .participio(TO, "traficada por", "traficadas por", "traficado por", "traficados por")),
   REWARD(
       Declaration.from(PERSON)
           .orNone()
@@ -133,6 +147,7 @@ public enum RelationType {
           .noun(TO, "charge", "charges", "indictment", "indictments")
           .active(TO, "charged", "indicted")
           .participle(FROM, "charged by", "charged in", "indicted by", "indicted in")
+          .participio(FROM, "acusado por", "acusada por", "acusados por", "acusadas por")
           .sustantivo(TO, "cargo", "cargos")),
   SANCTIONED(
       Declaration.from(PERSON, CRIMINAL_GROUP, COMPANY, AGENCY, VESSEL, AIRCRAFT)
@@ -141,6 +156,8 @@ public enum RelationType {
           .noun(TO, "sanction", "sanctions", "designation", "designations")
           .active(TO, "sanctioned", "designated")
           .participle(FROM, "sanctioned by", "designated by")
+          .participio(
+              FROM, "sancionado por", "sancionada por", "sancionados por", "sancionadas por")
           .sustantivo(TO, "sanción", "sanciones")),
   CONVICTED(
       Declaration.from(PERSON)
@@ -149,6 +166,7 @@ public enum RelationType {
           .noun(TO, "conviction", "convictions")
           .active(TO, "convicted")
           .participle(FROM, "convicted by", "convicted in")
+          .participio(FROM, "condenado por", "condenada por", "condenados por", "condenadas por")
           .sustantivo(TO, "condena", "condenas")),
   ARRESTED(
       Declaration.from(PERSON)
@@ -157,6 +175,7 @@ public enum RelationType {
           .noun(TO, "arrest", "arrests")
           .active(TO, "arrested")
           .participle(FROM, "arrested by")
+          .participio(FROM, "detenido por", "detenida por", "detenidos por", "detenidas por")
           .sustantivo(TO, "detención", "detenciones", "arresto", "arrestos")),
   EXTRADITED(
       Declaration.from(PERSON)
@@ -164,6 +183,7 @@ public enum RelationType {
           .orNone()
           .noun(TO, "extradition", "extraditions")
           .participle(FROM, "extradited to")
+          .participio(FROM, "extraditado a", "extraditada a", "extraditados a", "extraditadas a")
           .sustantivo(TO, "extradición", "extradiciones")),
   OWNS(
       Declaration.fromActors()
@@ -173,7 +193,9 @@ public enum RelationType {
           .active(FROM, "owns", "own", "controls", "control")
           .participle(TO, "owned by", "controlled by")
           .sustantivo(FROM, "dueño", "dueños", "dueña", "dueñas", "propietario", "propietarios")
-          .sustantivo(TO, "empresa", "empresas")),
+          .sustantivo(TO, "empresa", "empresas")
+          .verbo(FROM, "posee", "poseen", "controla", "controlan")
+          .participio(TO, "propiedad de", "controlado por", "controlada por", "controladas por")),
   HOLDS_POSITION(
       Declaration.from(PERSON)
           .to(AGENCY, COMPANY)
@@ -186,19 +208,23 @@ public enum RelationType {
           .to(LOCATION)
           .noun(FROM, "national", "nationals", "citizen", "citizens")
           .noun(TO, "nationality", "nationalities")
+          .sustantivo(FROM, "ciudadano", "ciudadanos", "ciudadana", "ciudadanas")
           .sustantivo(TO, "nacionalidad", "nacionalidades")),
   BORN_IN(
       Declaration.from(PERSON)
           .to(LOCATION)
           .noun(TO, "birthplace", "birthplaces", "place of birth")
           .participle(FROM, "born in")
+          .participio(FROM, "nacido en", "nacida en", "nacidos en", "nacidas en")
           .sustantivo(TO, "lugar de nacimiento")),
   SUCCEEDED(
       Declaration.from(CRIMINAL_GROUP)
           .to(CRIMINAL_GROUP)
           .noun(FROM, "successor group", "successor groups", "offshoot", "offshoots")
           .noun(TO, "predecessor", "predecessors")
-          .active(FROM, "succeeded")),
+          .active(FROM, "succeeded")
+          .sustantivo(FROM, "grupo sucesor", "grupos sucesores", "escisión", "escisiones")
+          .sustantivo(TO, "predecesor", "predecesores", "predecesora", "predecesoras")),
   PAID(
       Declaration.from(PERSON, CRIMINAL_GROUP, COMPANY, AGENCY)
           .to(PERSON, CRIMINAL_GROUP, COMPANY, AGENCY)
@@ -206,7 +232,9 @@ public enum RelationType {
           .noun(TO, "payee", "payees")
           .active(FROM, "paid")
           .participle(TO, "paid by")
-          .participio(TO, "pagado por", "pagada por")),
+          .sustantivo(FROM, "pagador", "pagadores", "pagadora", "pagadoras")
+          .verbo(FROM, "pagó a", "pagaron a")
+          .participio(TO, "pagado por", "pagada por", "pagados por", "pagadas por")),
   /**
    * A tie that a list states without saying which: its words, where it has any, are the role.
    * "Linked to" is no word of it, since it asks for links of every kind.

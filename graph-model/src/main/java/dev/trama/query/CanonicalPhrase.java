@@ -120,9 +120,15 @@ final class CanonicalPhrase {
             || question instanceof Located
             || question instanceof Holding
             || question instanceof Born
-            || question instanceof Within within && within.ties() != null
+            || endsWithTies(question)
             || !suffix(conditions(question)).isEmpty();
     return open ? inParentheses(question) : of(question);
+  }
+
+  private static boolean endsWithTies(Question question) {
+    return question instanceof Only only
+        ? endsWithTies(only.of())
+        : question instanceof Within within && within.ties() != null;
   }
 
   private static Conditions conditions(Question question) {

@@ -90,6 +90,7 @@ final class Chain {
         && relation.role() == null
         && !relation.type().isTransitive()
         && !relation.asksForValues()
+        && !step.isOfPlace()
         && step.conditions().equals(Conditions.NONE);
   }
 

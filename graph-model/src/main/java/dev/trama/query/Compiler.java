@@ -39,7 +39,7 @@ import java.util.stream.Collectors;
 final class Compiler {
   static final String ALL_LINKS = types(Set.of(RelationType.values()));
   private static final String TYPE_OF = "[l IN labels(%1$s) WHERE l <> 'Entity'][0]";
-  private static final String WEAKER =
+  static final String WEAKER =
       "CASE WHEN size(hops) = 0 OR %1$s < support THEN %1$s ELSE support END";
 
   // Among the hops of an inferred way stands, before the two it comes of, the rule in words.
@@ -117,13 +117,7 @@ final class Compiler {
       line("WITH x, hops, support WHERE x:" + only.type().label());
     } else if (question instanceof Located located) {
       set(located.of());
-      String place = parameter(ids.apply(located.place()));
-      line("MATCH (place:Entity {id: " + place + "})");
-      line("MATCH (x)-" + link("r", "OPERATES_IN") + "->(l:Entity)");
-      line("WHERE l = place OR any(k IN place.keys WHERE k IN l.within)");
-      line("WITH x, hops, support, r ORDER BY r.documents DESC, l.id");
-      line("WITH x, hops, support, head(collect(r)) AS r");
-      line("WITH x, hops + [r] AS hops, " + WEAKER.formatted("r.documents") + " AS support");
+      new PlaceClauses(this).in(located.place());
     } else if (question instanceof Within within) {
       set(within.of());
       if (within.links() == 1) {
@@ -148,7 +142,11 @@ final class Compiler {
       combined(both);
     } else {
       Step step = (Step) question;
-      set(step.of());
+      if (step.isOfPlace()) {
+        new PlaceClauses(this).inner((Named) step.of());
+      } else {
+        set(step.of());
+      }
       step(step);
     }
   }

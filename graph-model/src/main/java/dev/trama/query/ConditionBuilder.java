@@ -64,6 +64,10 @@ final class ConditionBuilder {
     if (context instanceof Phrase.ByTiesContext ties) {
       return along(question, Ties.of(ties.TIES().getText()), context);
     }
+    if (context instanceof Phrase.WithinLinksContext within) {
+      int links = QuestionBuilder.whole(within.NUMBER().getSymbol(), 1, QuestionBuilder.MOST_LINKS);
+      return reaching(question, links, context);
+    }
     if (context instanceof Phrase.LinkingContext linking) {
       UnaryOperator<Question> linked = builder.link(linking.link());
       return new Combined(
@@ -114,6 +118,20 @@ final class ConditionBuilder {
           Shown.quoted(said.getText()) + " needs a name after it, not a date");
     }
     return new Born(question, When.IN, when(participle.when()));
+  }
+
+  /** "Linked to X within 3 links" is "within 3 links of X". */
+  private static Question reaching(Question question, int links, ConditionContext context) {
+    if (question instanceof Within within && within.links() == 1) {
+      return new Within(links, within.of(), within.ties());
+    }
+    if (question instanceof Only only) {
+      return new Only(only.type(), reaching(only.of(), links, context));
+    }
+    throw new PhraseProblem(
+        context.getStart().getStartIndex(),
+        Shown.quoted(context.getStart().getText())
+            + " needs \"linked to\" before it, as in: people linked to X within 3 links");
   }
 
   private static Question along(Question question, Ties ties, ConditionContext context) {

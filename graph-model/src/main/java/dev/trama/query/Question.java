@@ -3,7 +3,9 @@ package dev.trama.query;
 import dev.trama.model.ClaimStatus;
 import dev.trama.model.EntityType;
 import dev.trama.model.PartialDate;
+import dev.trama.model.RelationWord.End;
 import java.math.BigDecimal;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -66,6 +68,13 @@ public sealed interface Question {
     @Override
     public Stream<Named> names() {
       return Stream.concat(of.names(), Stream.ofNullable(conditions.accordingTo()));
+    }
+
+    /** Whether it is asked of one place who was born, lives or is at work there. */
+    boolean isOfPlace() {
+      return of instanceof Named
+          && relation.asks() == End.FROM
+          && relation.type().to().equals(Set.of(EntityType.LOCATION));
     }
   }
 

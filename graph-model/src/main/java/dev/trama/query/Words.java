@@ -42,7 +42,7 @@ final class Words {
               Phrase.HOW_MANY,
               List.of("how many", "number of", "count", "count of", "cuantos", "cuantas")),
           Map.entry(Phrase.THERE_ARE, List.of("are there", "hay")),
-          Map.entry(Phrase.WITHIN, List.of("within", "a lo sumo a")),
+          Map.entry(Phrase.WITHIN, List.of("within", "a lo sumo a", "a no mas de")),
           Map.entry(
               Phrase.LINKS,
               List.of("links", "link", "hops", "hop", "steps", "step", "enlaces", "enlace")),

@@ -1,6 +1,7 @@
 package dev.trama.explore;
 
 import static dev.trama.model.RelationType.ALLIED_WITH;
+import static dev.trama.model.RelationType.ASSOCIATE_OF;
 import static dev.trama.model.RelationType.KIN_OF;
 import static dev.trama.model.RelationType.LEADS;
 import static dev.trama.model.RelationType.MEMBER_OF;
@@ -171,6 +172,29 @@ class PathsIT {
     LinkFilter none = new LinkFilter(Set.of(PART_OF), null, null, null, 1, Set.of());
     assertThat(paths(List.of(), none, PathOptions.SHORTEST)).isEmpty();
     assertThat(paths(List.of(), none, new PathOptions(5, 2, false))).isEmpty();
+  }
+
+  @Test
+  void whatOneBodySaysIsAWayOfItsOwn() {
+    ChartBuilder said =
+        new ChartBuilder("A statement", "file:said")
+            .published("2022")
+            .person("Bruno Salas Ortega")
+            .person("Carla Pinto Reyes")
+            .official("Rosa Lima Prado")
+            .claim(
+                ASSOCIATE_OF,
+                "Bruno Salas Ortega",
+                "Carla Pinto Reyes",
+                "Lima Prado calls Bruno an associate of Carla.",
+                Qualifiers.NONE.withAccordingTo("Rosa Lima Prado"));
+    graph.charts().write(said.chart(), graph.batches().start("said", "tester"));
+    LinkFilter hers =
+        new LinkFilter(Set.of(), null, null, ref("Rosa Lima Prado").id(), 1, Set.of());
+    assertThat(paths(List.of(), hers, new PathOptions(5, 2, false)))
+        .containsExactly(List.of("Bruno Salas Ortega", "Carla Pinto Reyes"));
+    LinkFilter his = new LinkFilter(Set.of(), null, null, ref("Carla").id(), 1, Set.of());
+    assertThat(paths(List.of(), his, new PathOptions(5, 2, false))).isEmpty();
   }
 
   @Test

@@ -181,10 +181,7 @@ final class PlainEvaluator {
           name ->
               links.keySet().stream()
                   .filter(key -> key.type == RelationType.OPERATES_IN && key.from.equals(name))
-                  .anyMatch(
-                      key ->
-                          key.to.equals(place)
-                              || Places.around(List.of(key.to)).contains(NameKey.of(place))));
+                  .anyMatch(key -> isIn(key.to, place)));
     }
     if (question instanceof Within within) {
       return within(within);
@@ -209,6 +206,10 @@ final class PlainEvaluator {
       return left;
     }
     return step((Step) question);
+  }
+
+  private static boolean isIn(String inner, String outer) {
+    return inner.equals(outer) || Places.around(List.of(inner)).contains(NameKey.of(outer));
   }
 
   private static Set<String> those(
@@ -278,7 +279,13 @@ final class PlainEvaluator {
     wanted.addAll(relation.type().impliedBy());
     boolean plain = step.conditions().equals(Conditions.NONE);
     Set<String> found = new HashSet<>();
-    for (String x : set(step.of())) {
+    Set<String> of = set(step.of());
+    if (relation.type().to().equals(Set.of(EntityType.LOCATION))
+        && relation.asks() == End.FROM
+        && step.of() instanceof Named named) {
+      of = those(types.keySet(), place -> isIn(place, name(named)));
+    }
+    for (String x : of) {
       if (relation.type().isTransitive() && relation.role() == null && plain) {
         Set<String> deep = closure(x, wanted, relation.asks());
         deep.remove(x);

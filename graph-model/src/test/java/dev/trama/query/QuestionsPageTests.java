@@ -95,7 +95,8 @@ class QuestionsPageTests {
 
   private static String kin() {
     StringBuilder table = new StringBuilder();
-    table.append("### Kin\n\nSingular; the plural is understood as well.\n\n");
+    table.append("### Kin\n\nSingular; the plural is understood as well. In Spanish the masculine");
+    table.append(" plural takes in both genders: hijos are children.\n\n");
     table.append("| term | takes in | English | Spanish |\n|---|---|---|---|\n");
     for (Kin kin : Kin.values()) {
       String narrower =

@@ -105,7 +105,7 @@ class RandomQuestionsIT {
   }
 
   /** What nouns ask for, values apart; kin more often, since their rules are the most. */
-  private static List<Relation> relations() {
+  static List<Relation> relations() {
     List<Relation> relations = new ArrayList<>();
     for (RelationType type : RelationType.values()) {
       for (RelationWord word : type.words()) {
