@@ -25,8 +25,11 @@ final class Extraction {
   }
 
   static Extraction of(String text, PartialDate published) {
-    return new Extraction(
-        EXTRACTOR.extract(SourceDocument.of(null, null, published, "test", "en", text)));
+    return of(SourceDocument.of(null, null, published, "test", "en", text));
+  }
+
+  static Extraction of(SourceDocument document) {
+    return new Extraction(EXTRACTOR.extract(document));
   }
 
   Chart chart() {

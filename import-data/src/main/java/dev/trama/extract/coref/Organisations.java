@@ -51,7 +51,10 @@ final class Organisations {
           "set",
           "crew",
           "tcg",
-          "ocg");
+          "ocg",
+          "triad",
+          "ndrina",
+          "outlaw");
   private static final Set<String> AGENCY_PLAIN =
       Set.of(
           "u.s.",
@@ -116,6 +119,9 @@ final class Organisations {
           "s",
           "c",
           "inc.");
+
+  private static final Set<String> BARE =
+      Set.of("fiscalia", "procuraduria", "ejercito", "policia", "marina", "armada");
 
   private final Entities entities;
 
@@ -252,10 +258,12 @@ final class Organisations {
     return core;
   }
 
+  /** A court, prosecutor's office or force named by its kind alone. */
   private static boolean isBareCourt(Mention mention) {
-    return mention.is(EntityType.AGENCY)
-        && mention.sort() == Mention.Sort.COURT
-        && Token.fold(mention.text()).endsWith("court");
+    return mention.is(EntityType.AGENCY) && BARE.contains(Token.fold(mention.text()))
+        || mention.is(EntityType.AGENCY)
+            && mention.sort() == Mention.Sort.COURT
+            && Token.fold(mention.text()).endsWith("court");
   }
 
   /** A court without its district is that of the one district the document names. */
@@ -268,7 +276,17 @@ final class Organisations {
                         && e.mentions().get(0).sort() == Mention.Sort.COURT
                         && Token.fold(e.mentions().get(0).text()).contains("district of"))
             .toList();
-    boolean federal = Token.fold(mention.text()).contains("district court");
+    String kind = Token.fold(mention.text());
+    List<Entity> namedSo =
+        made.stream()
+            .filter(e -> e.is(EntityType.AGENCY) && BARE.contains(kind))
+            .filter(e -> Token.fold(e.name()).startsWith(kind + " "))
+            .toList();
+    if (namedSo.size() == 1) {
+      bind(mention, namedSo.get(0));
+      return;
+    }
+    boolean federal = kind.contains("district court");
     if (federal && districts.size() == 1) {
       districts.get(0).add(mention, NameKind.VARIANT);
       entities.bind(mention, districts.get(0));

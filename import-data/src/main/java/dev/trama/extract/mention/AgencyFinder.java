@@ -139,7 +139,10 @@ final class AgencyFinder {
       return;
     }
     int end = goOn(marks, at + match.length(), government || head.equals("embassy"));
-    if (end == at + match.length()) {
+    boolean whole =
+        lexicon.agencies.at(marks.sentence().tokens(), at) != null
+            && marks.freeCapital(at + match.length());
+    if (end == at + match.length() || whole) {
       return;
     }
     int from = at;
@@ -221,8 +224,8 @@ final class AgencyFinder {
         i++;
       } else if (low.equals("the") && s.low(i - 1).equals("of") && marks.freeCapital(i + 1)) {
         i++;
-      } else if (spanishLink(marks, i) > 0) {
-        i += spanishLink(marks, i);
+      } else if (SpanishLinks.at(marks, i) > 0) {
+        i += SpanishLinks.at(marks, i);
       } else {
         break;
       }
@@ -232,21 +235,6 @@ final class AgencyFinder {
 
   private static List<Token> s(Marks marks) {
     return marks.sentence().tokens();
-  }
-
-  /** The small words of "de la República", "del Estado": how many stand before the capital. */
-  private int spanishLink(Marks marks, int at) {
-    Sentence s = marks.sentence();
-    String low = s.low(at);
-    boolean article =
-        Set.of("la", "los", "las", "el").contains(s.low(at + 1)) && marks.free(at + 1);
-    if (!low.equals("de") && !low.equals("del")) {
-      return 0;
-    }
-    if (article && marks.freeCapital(at + 2)) {
-      return 2;
-    }
-    return low.equals("del") && marks.freeCapital(at + 1) ? 1 : 0;
   }
 
   /** A list inside a name: "Alcohol, Tobacco, Firearms and Explosives". */

@@ -22,7 +22,7 @@ final class AliasItems {
     int at = from;
     while (true) {
       int begin = at;
-      if (s.low(at).equals("the")
+      if (s.low(at).equals("the") && !smallArticle(marks, at)
           || s.low(at).equals(":")
           || s.low(at).equals("by")
           || s.low(at).equals(",") && at == from) {
@@ -42,6 +42,10 @@ final class AliasItems {
       if (joined) {
         next++;
       }
+      if (joined && (s.low(next).equals("simply") || s.low(next).equals("just"))) {
+        next++;
+      }
+      boolean article = joined && !quoted(s, at - 1) && smallArticle(marks, next);
       if (s.low(next).equals("the") && next + 1 < s.size() && s.token(next + 1).isOpeningQuote()) {
         next++;
       }
@@ -61,12 +65,26 @@ final class AliasItems {
               && (joined && s.low(next - 1).equals("or") || endsWithAge(s, at));
       if ((comma || joined) && quoted && endQuoted
           || acronymList
+          || article
           || more && marks.freeCapitalOrOpen(next)) {
         at = next;
       } else {
         return at;
       }
     }
+  }
+
+  private static boolean quoted(Sentence s, int at) {
+    return s.token(at).isClosingQuote();
+  }
+
+  /** "alias el Flaco": the Spanish article of a nickname, written small. */
+  static boolean smallArticle(Marks marks, int at) {
+    if (at + 1 >= marks.size()) {
+      return false;
+    }
+    String text = marks.written(at);
+    return (text.equals("el") || text.equals("la")) && marks.freeCapitalOrOpen(at + 1);
   }
 
   /** ", X and Y, 26": a list of further names that an age closes. */
@@ -117,7 +135,7 @@ final class AliasItems {
       }
       return end + tail;
     }
-    int end = from;
+    int end = smallArticle(marks, from) ? from + 1 : from;
     while (end < s.size() && end - from < 8) {
       Token token = s.token(end);
       boolean word = token.isCapital() && !token.isPossessive() && marks.titleAt(end) == null;
@@ -125,7 +143,7 @@ final class AliasItems {
           token.isNumber() && end > from && s.token(end).start() == s.token(end - 1).end();
       boolean particle =
           end > from
-              && List.of("de", "del", "la", "los", "el", "y", "al").contains(token.low())
+              && List.of("de", "del", "la", "los", "el", "y", "al", "the").contains(token.low())
               && end + 1 < s.size()
               && s.token(end + 1).isCapital();
       if (word || number || particle) {

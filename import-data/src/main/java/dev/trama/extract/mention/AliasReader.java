@@ -6,6 +6,7 @@ import dev.trama.extract.text.Sentence;
 import dev.trama.model.EntityType;
 import dev.trama.model.NameKind;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads what stands beside a name and belongs to it: "also known as …", letters in brackets, age,
@@ -42,6 +43,11 @@ final class AliasReader {
           "doing business as",
           "also known by",
           "who goes by",
+          "who also goes by",
+          "who went by",
+          "who also went by",
+          "who uses the alias",
+          "who is called",
           "referred to as",
           "also referred to as",
           "commonly referred to as",
@@ -56,6 +62,10 @@ final class AliasReader {
           "dubbed by the dea as",
           "conocido como",
           "alias de");
+
+  /** Small words in the names that authorities have in their own tongue. */
+  private static final Set<String> FOREIGN = Set.of("de", "del", "di", "da", "des", "du", "della");
+
   private final Phrases<String> introductions = new Phrases<>();
   private final Lexicon lexicon;
   private final NamedThings named;
@@ -81,6 +91,15 @@ final class AliasReader {
     }
     for (int i = 1; i < marks.size(); i++) {
       named.read(marks, i);
+    }
+  }
+
+  /** Only what stands in brackets behind a name. */
+  void letters(Marks marks) {
+    for (Mention mention : List.copyOf(marks.mentions())) {
+      if (marks.ownerOf(mention.from()) == mention) {
+        mention.absorb(bracketed(marks, mention, mention.extent()));
+      }
     }
   }
 
@@ -124,7 +143,9 @@ final class AliasReader {
         || townOf(marks, mention, i)
         || partOf(marks, mention, match.value())
         || match.value().equals("called")
-        || match.value().equals("alias") && !marks.freeCapitalOrQuote(i + 1)) {
+        || match.value().equals("alias")
+            && !marks.freeCapitalOrQuote(i + 1)
+            && !AliasItems.smallArticle(marks, i + 1)) {
       return at;
     }
     int end = items.items(marks, mention, i + match.length());
@@ -189,6 +210,10 @@ final class AliasReader {
     if (!s.low(at).equals("(")) {
       return at;
     }
+    int foreign = otherTongue(marks, mention, at);
+    if (foreign > at) {
+      return foreign;
+    }
     int close = at + 1;
     while (close < s.size() && close - at < 8 && !s.low(close).equals(")")) {
       close++;
@@ -236,6 +261,37 @@ final class AliasReader {
     return at;
   }
 
+  /** "Financial Intelligence Unit (Unidad de Inteligencia Financiera, or UIF)". */
+  private int otherTongue(Marks marks, Mention mention, int at) {
+    Sentence s = marks.sentence();
+    Mention inner = marks.ownerOf(at + 1);
+    boolean same =
+        inner != null
+            && inner.from() == at + 1
+            && inner.type() == mention.type()
+            && mention.is(EntityType.AGENCY)
+            && s.tokens().subList(inner.from(), inner.to()).stream()
+                .anyMatch(word -> FOREIGN.contains(word.low()));
+    if (!same) {
+      return at;
+    }
+    int end = inner.to();
+    int letters = end;
+    while (s.low(letters).equals(",") || s.low(letters).equals("or")) {
+      letters++;
+    }
+    boolean lettered = letters > end && acronym(marks, letters);
+    int close = lettered ? letters + 1 : end;
+    if (!s.low(close).equals(")")) {
+      return at;
+    }
+    items.accept(marks, mention, inner.from(), end, NameKind.ALIAS);
+    if (lettered) {
+      items.accept(marks, mention, letters, letters + 1, NameKind.ACRONYM);
+    }
+    return close + 1;
+  }
+
   /** "Ana Maria Robles Vega (Robles)": words of the name itself. */
   private static boolean partOf(Sentence s, Mention mention, int from, int to) {
     if (to - from > 3 || mention.to() - mention.from() <= to - from) {
@@ -259,10 +315,15 @@ final class AliasReader {
         mention.sentence().low(mention.from() - 1).equals("of")
             ? marks.ownerOf(mention.from() - 2)
             : null;
+    boolean office = mention.is(EntityType.AGENCY);
+    if (office && mention.sentence().low(mention.from() - 1).equals(",")) {
+      before = marks.ownerOf(mention.from() - 2);
+    }
     boolean whole =
         before != null
-            && before.is(EntityType.CRIMINAL_GROUP)
-            && before.forms().size() > 1
+            && (office
+                ? before.is(EntityType.AGENCY)
+                : before.is(EntityType.CRIMINAL_GROUP) && before.forms().size() > 1)
             && before.text().charAt(0) == letters.charAt(0)
             && mention.text().charAt(0) != letters.charAt(0);
     return whole ? before : mention;

@@ -83,7 +83,24 @@ final class DistrictFinder {
       end++;
     }
     if (end > i) {
-      marks.add(at, end, EntityType.AGENCY).sort(Mention.Sort.COURT, null);
+      Mention mention = marks.add(at, end, EntityType.AGENCY).sort(Mention.Sort.COURT, null);
+      tribunal(marks, mention);
+    }
+  }
+
+  /** "Corte Federal del Distrito Sur de X", "Corte de Distrito para el …": the same court. */
+  private static void tribunal(Marks marks, Mention district) {
+    Sentence s = marks.sentence();
+    for (int i = district.from() - 1; i >= 0 && district.from() - i < 8; i--) {
+      boolean small = Set.of("of", "the", "for", "de", "del", "para", "el").contains(s.low(i));
+      if (!marks.free(i) || !small && !marks.token(i).isCapital()) {
+        return;
+      }
+      if (Set.of("corte", "juzgado", "tribunal").contains(s.token(i).low())) {
+        district.forms().add(Mention.form(marks.text(), s, i, district.to(), NameKind.VARIANT));
+        marks.own(district, i, district.from());
+        return;
+      }
     }
   }
 

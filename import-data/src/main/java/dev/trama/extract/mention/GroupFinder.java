@@ -159,7 +159,10 @@ final class GroupFinder {
     int from = leftEdge(marks, at);
     if (from == at) {
       boolean article = s.low(at - 1).equals("the") || s.low(at - 1).equals("of");
-      if (capital && (ALONE.contains(head) || head.endsWith("cosa nostra")) && article) {
+      boolean foreign = head.equals("yakuza") || head.equals("camorra");
+      if ((capital || foreign)
+          && (ALONE.contains(head) || head.endsWith("cosa nostra"))
+          && article) {
         marks.add(at, end, EntityType.CRIMINAL_GROUP);
       }
       return;
@@ -295,7 +298,8 @@ final class GroupFinder {
               && inner.is(EntityType.LOCATION)
               && inner.to() <= at
               && (inner.sort() != Mention.Sort.DEMONYM || from == at);
-      boolean ordinal = from < at && marks.free(from - 1) && token.isOrdinal();
+      boolean ordinal =
+          (from < at || marks.token(at).is("front")) && marks.free(from - 1) && token.isOrdinal();
       if (ordinal) {
         from--;
         continue;

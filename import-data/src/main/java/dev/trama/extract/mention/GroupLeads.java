@@ -6,6 +6,7 @@ import dev.trama.extract.text.Sentence;
 import dev.trama.extract.text.Token;
 import dev.trama.model.EntityType;
 import java.util.Locale;
+import java.util.Set;
 
 /** Finds criminal groups whose name begins with its kind: "Cartel de X", "Clan del Y". */
 final class GroupLeads {
@@ -51,6 +52,10 @@ final class GroupLeads {
             || head.equals("frente") && marks.token(end).isNumber())) {
       end++;
     }
+    boolean armedForces = s.low(at + 1).equals("armadas") && end == at + 2;
+    if (armedForces) {
+      return;
+    }
     boolean complete =
         match.length() > 1 || GroupFinder.ALONE.contains(match.value().toLowerCase(Locale.ROOT));
     if (end == begin && !complete) {
@@ -83,11 +88,17 @@ final class GroupLeads {
         && !marks.token(from - 1).isPossessive()) {
       from--;
     }
+    int seat = Set.of("la", "el").contains(marks.written(at + 2)) ? at + 3 : at + 2;
     boolean office =
         head.equals("oficina")
-            && s.low(at + 1).equals("de")
-            && lexicon.places.at(s.tokens(), at + 2) != null;
-    if (!spanish || head.equals("los") || office) {
+            && Set.of("de", "del").contains(marks.written(at + 1))
+            && lexicon.places.at(s.tokens(), seat) != null;
+    if (office && marks.written(from - 1).equals("La") && marks.free(from - 1)) {
+      from--;
+    }
+    // "Tren de X": no train bears the name of a place with "de" in a notice.
+    boolean train = head.equals("tren") && !marks.token(at + 1).isCapital() && end > at + 2;
+    if (!spanish || head.equals("los") || office || train) {
       marks.add(from, end, EntityType.CRIMINAL_GROUP);
     }
   }

@@ -87,6 +87,11 @@ public final class Marks {
             || owner[at].is(EntityType.CRIMINAL_GROUP));
   }
 
+  /** The word as it stands in the text, whatever language the rules read it in. */
+  String written(int at) {
+    return at < 0 || at >= size() ? "" : text.substring(token(at).start(), token(at).end());
+  }
+
   Token token(int at) {
     return sentence.token(at);
   }

@@ -72,6 +72,7 @@ public final class MentionFinder {
       runs.longTitles(marks);
       agencies.find(marks);
       if (sentence.kind() == Sentence.Kind.BOILERPLATE) {
+        aliases.letters(marks);
         continue;
       }
       companies.find(marks);

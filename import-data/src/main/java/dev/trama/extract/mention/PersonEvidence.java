@@ -46,51 +46,6 @@ final class PersonEvidence {
           "shoot",
           "jail");
 
-  /** Words that end no person's name. */
-  private static final Set<String> NOBODY =
-      Set.of(
-          "counties",
-          "districts",
-          "relations",
-          "safety",
-          "tribe",
-          "affairs",
-          "committee",
-          "party",
-          "church",
-          "team",
-          "report",
-          "awards",
-          "times",
-          "today",
-          "conference",
-          "workshop",
-          "school",
-          "law",
-          "college",
-          "security",
-          "enforcement",
-          "reform",
-          "justice",
-          "street",
-          "avenue",
-          "jail",
-          "prison",
-          "house",
-          "hall",
-          "system",
-          "systems",
-          "station",
-          "market",
-          "plan",
-          "project",
-          "operation",
-          "program",
-          "initiative",
-          "health",
-          "education",
-          "transport");
-
   /** What happens to people: "the arrest of X". */
   private static final Set<String> BEFALLS =
       Set.of(
@@ -126,28 +81,6 @@ final class PersonEvidence {
           "honorable",
           "don");
 
-  /** What bears people's names and is nobody. */
-  private static final Set<String> BUILDINGS =
-      Set.of(
-          "airport",
-          "prison",
-          "street",
-          "avenue",
-          "boulevard",
-          "university",
-          "hospital",
-          "school",
-          "stadium",
-          "bridge",
-          "highway",
-          "international",
-          "building",
-          "courthouse",
-          "park",
-          "road",
-          "island",
-          "river");
-
   private final Lexicon lexicon;
   private final Cues cues;
 
@@ -172,12 +105,7 @@ final class PersonEvidence {
     if (common) {
       Cues.add(score, EntityType.PERSON, -3);
     }
-    if (NOBODY.contains(s.low(m.to() - 1)) && words > 1) {
-      Cues.add(score, EntityType.PERSON, -12);
-    }
-    if (BUILDINGS.contains(s.low(m.to()))) {
-      Cues.add(score, EntityType.PERSON, -9);
-    }
+    Cues.add(score, EntityType.PERSON, NobodysNames.points(m));
     boolean given = lexicon.isGivenName(s.low(m.from()).replaceFirst("-.*", ""));
     boolean asian = lexicon.isAsianName(s.low(m.from())) || lexicon.isAsianName(s.low(m.to() - 1));
     if (words >= 2 && words <= 6) {
@@ -212,7 +140,9 @@ final class PersonEvidence {
     boolean listed = s.low(m.to()).equals(",") || s.low(m.to()).equals("and") && given;
     if ((words >= 2 || listed) && s.low(m.from() - 1).equals(",")) {
       Lexicon.Role kin = cues.roleEndingAt(s, m.from() - 2);
-      if (kin != null && (kin.kin() != null || possessed(s, m.from() - 2, kin))) {
+      boolean introduced =
+          words >= 2 && (s.low(m.from() - 2).equals("victim") || articled(s, m.from() - 2, kin));
+      if (introduced || kin != null && (kin.kin() != null || possessed(s, m.from() - 2, kin))) {
         Cues.add(score, EntityType.PERSON, 3);
       }
     }
@@ -333,13 +263,29 @@ final class PersonEvidence {
     return false;
   }
 
+  /** "a further broker, X", "another lieutenant, X". */
+  private static boolean articled(Sentence s, int end, Lexicon.Role role) {
+    boolean personal =
+        role != null
+            && !role.plural()
+            && !role.is(RoleKind.GROUP)
+            && !role.is(RoleKind.COMPANY)
+            && (role.is(RoleKind.MEMBER) || role.is(RoleKind.PERSON));
+    for (int i = end - 1; personal && i >= 0 && end - i < 4; i--) {
+      if (Set.of("a", "an", "another").contains(s.low(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "its then chairman, X", "Y's accountant, X". */
   private static boolean possessed(Sentence s, int end, Lexicon.Role role) {
     boolean personal =
         role.is(RoleKind.LEADER) || role.is(RoleKind.MEMBER) || role.is(RoleKind.ASSOCIATE);
     for (int i = end - 1; personal && i >= 0 && end - i < 5; i--) {
       String low = s.low(i);
-      if (low.equals("'s") || low.equals("its") || low.equals("his") || low.equals("her")) {
+      if (Set.of("'s", "its", "his", "her", "whose", "their").contains(low)) {
         return true;
       }
     }

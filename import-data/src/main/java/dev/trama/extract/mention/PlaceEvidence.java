@@ -31,7 +31,23 @@ final class PlaceEvidence {
           "municipalities",
           "province",
           "provinces",
-          "region");
+          "region",
+          "municipio",
+          "municipios",
+          "barrio",
+          "barrios",
+          "corregimiento",
+          "corregimientos",
+          "vereda",
+          "veredas",
+          "localidad",
+          "localidades",
+          "comunidad",
+          "comunidades",
+          "colonia",
+          "colonias",
+          "alcaldia",
+          "departamentos");
 
   private final Lexicon lexicon;
   private final Cues cues;

@@ -17,6 +17,8 @@ final class RunFinder {
           "de", "del", "de la", "la", "las", "los", "y", "al", "el", "bin", "bint", "ibn", "abu",
           "van", "von", "der", "den", "di", "da", "do", "dos", "e", "ul", "ud");
 
+  private static final Set<String> PARTS = Set.of("region", "regions", "area", "affairs", "zone");
+
   private static final Set<String> TENS =
       Set.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
 
@@ -165,8 +167,7 @@ final class RunFinder {
         break;
       }
       if (token.isCapital() && !token.isPossessive()) {
-        boolean inCapitals =
-            acronym && spelledOut(marks, from) && (token.isInitial() || spelledOut(marks, i));
+        boolean inCapitals = spelledOut(marks, from) && (token.isInitial() || spelledOut(marks, i));
         if (!inCapitals && (acronym || isAcronym(token) && !token.isInitial())) {
           boolean suffix =
               token.is("ii")
@@ -265,6 +266,12 @@ final class RunFinder {
   private int splitAt(Marks marks, int from, int to) {
     for (int i = from + 1; i < to; i++) {
       Token token = marks.token(i);
+      // "Director for the Andean Region NAME": the field of an office ends before a given name.
+      if (PARTS.contains(marks.token(i - 1).low())
+          && to - i > 1
+          && lexicon.isGivenName(token.low())) {
+        return i;
+      }
       if (lexicon.starters.contains(token.text())
           && token.text().length() > 3
           && !lexicon.isGivenName(token.low())) {

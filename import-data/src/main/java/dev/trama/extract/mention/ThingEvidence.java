@@ -161,10 +161,16 @@ final class ThingEvidence {
         Cues.add(score, EntityType.CRIMINAL_GROUP, serves ? 3 : 0);
       }
     }
-    Lexicon.Role previous = cues.roleEndingAt(s, s.low(before).equals(",") ? before - 1 : before);
-    if (previous != null && previous.is(RoleKind.GROUP) && !previous.plural()) {
-      Cues.add(score, EntityType.CRIMINAL_GROUP, article ? 1 : 4);
+    boolean comma = s.low(before).equals(",");
+    Lexicon.Role previous = cues.roleEndingAt(s, comma ? before - 1 : before);
+    boolean club = previous != null && previous.singular().equals("club");
+    if (previous != null && (previous.is(RoleKind.GROUP) || club) && !previous.plural()) {
+      // "a smaller club, the X": introduced and then named.
+      boolean named = comma && article && introduced(s, before - 1);
+      Cues.add(
+          score, EntityType.CRIMINAL_GROUP, named ? 4 : club ? 0 : article ? 1 : comma ? 4 : 6);
     }
+    Cues.add(score, EntityType.CRIMINAL_GROUP, GroupSurroundings.points(marks, m, before, article));
     if (s.low(m.from() - 1).equals("a") || s.low(m.from() - 1).equals("an")) {
       Cues.add(score, EntityType.CRIMINAL_GROUP, next != null && !next.is(RoleKind.GROUP) ? 0 : -3);
     }
@@ -206,6 +212,15 @@ final class ThingEvidence {
     if (kind != null && kind.is(RoleKind.PART) && apposed && MEMBERSHIP.contains(last(kind))) {
       Cues.add(score, EntityType.CRIMINAL_GROUP, 4);
     }
+  }
+
+  private static boolean introduced(Sentence s, int at) {
+    for (int i = at; i >= 0 && at - i < 6; i--) {
+      if (s.low(i).equals("a") || s.low(i).equals("an") || s.low(i).equals("another")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -18,11 +18,13 @@ import java.util.Set;
 final class Weigher {
   private static final int ENOUGH = 3;
 
+  private final Lexicon lexicon;
   private final PersonEvidence person;
   private final ThingEvidence thing;
   private final PlaceEvidence place;
 
   Weigher(Lexicon lexicon) {
+    this.lexicon = lexicon;
     Cues cues = new Cues(lexicon);
     person = new PersonEvidence(lexicon, cues);
     thing = new ThingEvidence(lexicon, cues);
@@ -45,6 +47,7 @@ final class Weigher {
         mention.forms().stream().skip(1).forEach(form -> aliases.add(Token.fold(form.text())));
       }
     }
+    KnownWords.correct(document, scores, personWords);
     surnames(document, scores);
     for (Marks marks : document) {
       for (Mention mention : marks.mentions()) {
@@ -57,6 +60,9 @@ final class Weigher {
     }
     for (Marks marks : document) {
       for (Mention mention : new ArrayList<>(marks.mentions())) {
+        if (KnownWords.isSurname(lexicon, mention, personWords)) {
+          mention.setType(EntityType.PERSON);
+        }
         if (mention.type() != null) {
           continue;
         }

@@ -128,7 +128,11 @@ public final class Lexicon {
       List<String> parts = Resources.split(line, "=");
       substances.put(parts.get(0), parts.get(0));
       if (parts.size() > 1) {
-        Resources.split(parts.get(1), ",").forEach(name -> substances.put(name, parts.get(0)));
+        for (String name : Resources.split(parts.get(1), ",")) {
+          substances.put(name, parts.get(0));
+          // In a Spanish text the rules read "de" as "of".
+          substances.put(name.replace(" de ", " of "), parts.get(0));
+        }
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.trama.extract.text;
 
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A word, number or mark of a text. Offsets are into the text itself, so a name's words can always
@@ -10,6 +11,7 @@ import java.util.Locale;
  *     the text has lost
  */
 public record Token(int start, int end, String text, String low) {
+  private static final Set<String> PARTICLES = Set.of("de", "di", "da", "du", "la", "van", "von");
 
   static Token of(String source, int start, int end) {
     String text = source.substring(start, end);
@@ -48,8 +50,20 @@ public record Token(int start, int end, String text, String low) {
   /** A word that begins with a capital letter. */
   public boolean isCapital() {
     return Character.isUpperCase(text.charAt(0))
+        || joinedParticle()
         || isNumber() && text.length() < 5 && Character.isUpperCase(text.charAt(text.length() - 1))
         || text.length() > 2 && low.startsWith("'ndr") && Character.isUpperCase(text.charAt(1));
+  }
+
+  /** "deTineo": a name whose particle is written small and joined to it. */
+  private boolean joinedParticle() {
+    for (int i = 1; i < 4 && i + 2 < text.length(); i++) {
+      if (Character.isUpperCase(text.charAt(i))) {
+        return PARTICLES.contains(text.substring(0, i))
+            && Character.isLowerCase(text.charAt(i + 1));
+      }
+    }
+    return false;
   }
 
   /** At least two letters, all of them capital: an acronym or a word in a capital headline. */
