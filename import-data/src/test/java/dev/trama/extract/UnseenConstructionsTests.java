@@ -113,6 +113,24 @@ class UnseenConstructionsTests {
             "Luis Paredes MEMBER_OF Rivera Cartel (member)");
   }
 
+  @Test
+  void aGroupIncludesOthersAndOperatesUnderItsLeader() {
+    assertThat(
+            claims(
+                "The Rivera Cartel includes the Bravo Clan and the Delta Cartel. The Bravo Clan,"
+                    + " operating under the leadership of Karim Mansur, sold cocaine."))
+        .contains(
+            "Bravo Clan PART_OF Rivera Cartel (part)",
+            "Delta Cartel PART_OF Rivera Cartel (part)",
+            "Karim Mansur LEADS Bravo Clan (leader)");
+  }
+
+  @Test
+  void aSonFromAFirstMarriageIsASon() {
+    assertThat(claims("Pedro Ibarra’s son from his first marriage, Hugo Mendieta, was arrested."))
+        .contains("Hugo Mendieta KIN_OF Pedro Ibarra (son)");
+  }
+
   private static List<String> claims(String text) {
     return Extraction.of(KNOWN + text).claims();
   }

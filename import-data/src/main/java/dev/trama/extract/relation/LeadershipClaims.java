@@ -211,7 +211,8 @@ final class LeadershipClaims {
     }
     if (behind == null) {
       for (Clause clause : c.clauses) {
-        if (clause.verb < under && under - clause.verb < 12 && !clause.open) {
+        boolean finite = !clause.open || c.is(clause.from - 1, Node.Kind.COMMA);
+        if (clause.verb < under && under - clause.verb < 12 && finite) {
           List<Entity> subject = c.subject(clause, e -> e.is(EntityType.CRIMINAL_GROUP));
           behind = subject.isEmpty() ? behind : subject.get(0);
         }

@@ -36,7 +36,7 @@ final class NamesBehind {
     if (predicate) {
       return;
     }
-    int next = role.to;
+    int next = behindMarriage(role);
     Node mark = at(next);
     if (mark != null && (mark.is(Node.Kind.COMMA) || mark.is(":"))) {
       next++;
@@ -50,6 +50,18 @@ final class NamesBehind {
     if (name != null && Bearers.fits(role.head.role, name.head.entity.type())) {
       role.bearers = role.plural() ? name.listed() : name.bearers;
     }
+  }
+
+  /** Behind "from his first marriage" of somebody's child, else the end of the phrase. */
+  private int behindMarriage(Phrase role) {
+    Node from = at(role.to);
+    boolean child = role.head.role.kin() != null && from != null && from.is("from");
+    for (int i = role.to + 1; child && i < role.to + 6 && at(i) != null; i++) {
+      if (at(i).is("marriage") || at(i).is("relationship")) {
+        return i + 1;
+      }
+    }
+    return role.to;
   }
 
   /** In "the son of the leader, X" the name tells who the leader is. */

@@ -43,6 +43,9 @@ final class PartClaims {
       if (composed && !clause.negated && !clause.hypothetical) {
         composed(clause);
       }
+      if (clause.lemma.equals("include") && !clause.negated && !clause.hypothetical) {
+        includes(clause);
+      }
       Phrase object =
           has && !clause.negated && !clause.hypothetical ? c.objectPhrase(clause) : null;
       if (object == null
@@ -61,6 +64,25 @@ final class PartClaims {
         if (draft != null && draft.role == null) {
           draft.role = object.text;
         }
+      }
+    }
+  }
+
+  /** "G includes A and B": two groups or more, for one may be told for its members. */
+  private void includes(Clause clause) {
+    List<Entity> parts = c.object(clause);
+    boolean groups =
+        parts.size() > 1 && parts.stream().allMatch(e -> e.is(EntityType.CRIMINAL_GROUP));
+    List<Entity> wholes =
+        groups && !clause.open && !clause.passive
+            ? c.subject(clause, e -> e.is(EntityType.CRIMINAL_GROUP))
+            : List.of();
+    for (Entity part : wholes.size() == 1 ? parts : List.<Entity>of()) {
+      Draft draft =
+          c.add(
+              RelationType.PART_OF, part, wholes.get(0), c.span(clause.from, c.clauseEnd(clause)));
+      if (draft != null && draft.role == null) {
+        draft.role = "part";
       }
     }
   }
