@@ -111,6 +111,22 @@ class TerminalIT {
   }
 
   @Test
+  void cypherWritesOnlyAfterAYes() throws Exception {
+    String write = "cypher --write 'CREATE (:Stray)'";
+    String count = "MATCH (s:Stray) RETURN count(s) AS strays";
+    String no = typing("[y/N] ", "n\n", launcher() + " " + write + "; echo code=$?");
+    assertThat(no).contains("cannot be undone", "Nothing was run", "code=2");
+    Result unasked = installed.trama("cypher", "--write", "CREATE (:Stray)");
+    assertThat(unasked.exitCode()).isEqualTo(2);
+    assertThat(unasked.err()).contains("--yes where nobody can be asked");
+    assertThat(installed.trama("cypher", count, "--format", "csv").out()).isEqualTo("strays\n0\n");
+    String yes = typing("[y/N] ", "y\n", launcher() + " " + write + "; echo code=$?");
+    assertThat(yes).contains("nodes +1", "code=0");
+    Result deleted = installed.trama("cypher", "--write", "--yes", "MATCH (s:Stray) DELETE s");
+    assertThat(deleted.err()).contains("nodes +0 -1");
+  }
+
+  @Test
   void aReaderThatHadEnoughIsNoFailure() throws Exception {
     Process process =
         installed
