@@ -2,6 +2,7 @@ package dev.trama.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.trama.cli.Installation.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SharedInstallation.class)
 class ShellIT {
   private static final String PROMPT = "looking> ";
+  private static final String MORE = "-- space: more, q: enough --";
   private static Installation installed;
 
   @TempDir Path folder;
@@ -53,6 +55,14 @@ class ShellIT {
     assertThat(trama("tree", "CJNG").out()).contains("subunits", "Grupo Elite, armed wing");
     assertThat(trama("family", "El Mencho").out())
         .contains("Juan Carlos Valencia Gonzalez: stepson");
+    JsonNode family = trama("family", "El Mencho", "--format", "json").json();
+    assertThat(family.at("/person/name").asText()).isEqualTo("Nemesio Ruben Oseguera-Cervantes");
+    assertThat(family.at("/relatives").findValuesAsText("kin")).contains("stepson", "wife");
+    assertThat(family.at("/relatives/0/relatives").isArray()).isTrue();
+    assertThat(trama("show", "El Mencho").out())
+        .containsOnlyOnce("spouse of Rosalinda Gonzalez Valencia");
+    assertThat(trama("common", "El Mencho", "El Cuini", "--format", "csv").out())
+        .containsPattern("link,Rosalinda Gonzalez Valencia \\(Person\\),\"?wife of Nemesio");
     assertThat(trama("cypher", "RETURN 1 AS one", "--format", "csv").out()).isEqualTo("one\n1\n");
     Result refused = installed.trama("-w", "looking", "cypher", "CREATE (n:Stray)");
     assertThat(refused.exitCode()).isEqualTo(1);
@@ -112,6 +122,41 @@ class ShellIT {
             "the cartel's armed wing",
             "name,type,how\n",
             "Juan Carlos Valencia Gonzalez,Person");
+  }
+
+  @Test
+  void onASmallTerminalAScreenAtATimeIsShownAndHistoryOutlivesTheShell() throws Exception {
+    String third = trama("links", "CJNG", "--format", "json").json().at("/ways/2/to/name").asText();
+    try (Typist typist = shell(80, 10)) {
+      typist.until(PROMPT);
+      typist.type("links CJNG\r");
+      assertThat(typist.until(MORE).lines().count()).isLessThanOrEqualTo(12);
+      typist.type(" ");
+      typist.until(MORE);
+      typist.type("q");
+      typist.until(PROMPT);
+      typist.type("links CJNG --limit 3 --columns name\r");
+      typist.until(PROMPT);
+      typist.type("\\why 3\r");
+      assertThat(typist.until(PROMPT)).contains(third, "\u201c");
+      typist.type("members of \"CJNG\rmore\"\r");
+      assertThat(typist.until(PROMPT)).contains("... ").contains("CJNG more");
+      typist.type("tags\u0003");
+      typist.until(PROMPT);
+      typist.type("\u0004");
+      assertThat(typist.exitCode()).isZero();
+    }
+    try (Typist typist = shell(80, 50)) {
+      typist.until(PROMPT);
+      // Ctrl-R looks in what was typed before.
+      typist.type("\u0012--limit 3");
+      typist.until("links CJNG");
+      typist.type("\r");
+      typist.until(third);
+      typist.until(PROMPT);
+      typist.type("\\q\r");
+      assertThat(typist.exitCode()).isZero();
+    }
   }
 
   private static Typist shell(int columns, int rows) throws Exception {
