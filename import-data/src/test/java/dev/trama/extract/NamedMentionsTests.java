@@ -42,6 +42,16 @@ class NamedMentionsTests {
   }
 
   @Test
+  void bodiesAndCommonWordsAreNoGroups() {
+    assertThat(
+            Extraction.of(
+                    "Service members of the Army Reserve and members of the House met. A carder"
+                        + " told members of the Carder forum that leaders of the Republic had left.")
+                .names(EntityType.CRIMINAL_GROUP))
+        .isEmpty();
+  }
+
+  @Test
   void longNamesInCapitalsAndJoinedParticlesAreWhole() {
     assertThat(
             Extraction.of(

@@ -5,6 +5,7 @@ import dev.trama.extract.text.Token;
 import dev.trama.model.EntityType;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,12 +14,46 @@ final class KnownWords {
   private static final Set<String> PREPOSITIONS =
       Set.of("in", "of", "from", "near", "to", "at", "through", "between", "into", "for", "across");
 
+  /** Last words of bodies that are nobody's gang. */
+  private static final Set<String> BODIES =
+      Set.of(
+          "committee",
+          "house",
+          "church",
+          "district",
+          "program",
+          "health",
+          "healthcare",
+          "school",
+          "university",
+          "college",
+          "department",
+          "republic",
+          "service",
+          "services",
+          "reserve",
+          "senate",
+          "medicare",
+          "medicaid",
+          "court",
+          "board",
+          "lt.",
+          "u.n.",
+          "parliament",
+          "judiciary");
+
   private KnownWords() {}
 
   /** A group's name without its kind is the group's; "the Xs" are the people of family X. */
   static void correct(List<Marks> document, Map<String, int[]> scores, Set<String> personWords) {
     Set<String> begun = new HashSet<>();
+    Set<String> common = new HashSet<>();
     for (Marks marks : document) {
+      for (Token token : marks.sentence().tokens()) {
+        if (token.isWord() && token.text().equals(token.text().toLowerCase(Locale.ROOT))) {
+          common.add(token.low());
+        }
+      }
       for (Mention m : marks.mentions()) {
         if (m.is(EntityType.CRIMINAL_GROUP)) {
           String name = Token.fold(m.text());
@@ -34,6 +69,9 @@ final class KnownWords {
           boolean family =
               name.endsWith("s") && begun.contains(name.substring(0, name.length() - 1));
           boolean whole = name.indexOf(' ') > 0 && begun.contains(name);
+          // "Service members", "the Carder forum" in a text that speaks of services and carders.
+          score[group] -= common.contains(name) ? 4 : 0;
+          score[group] -= BODIES.contains(name.substring(name.lastIndexOf(' ') + 1)) ? 8 : 0;
           if (whole || family && name.indexOf(' ') < 0 && !personWords.contains(name)) {
             score[group] += 5;
           }
