@@ -63,9 +63,9 @@ final class Context {
       clauses.get(i).hypothetical |= supposed || denied;
     }
     this.denied = new Denials(nodes, clauses).find();
-    for (Phrase phrase : phrases) {
-      phrase.negated |= denied.stream().anyMatch(d -> d.holds(nodes.indexOf(phrase.head)));
-    }
+    Set<Node> inside = new java.util.HashSet<>();
+    denied.forEach(d -> inside.addAll(nodes.subList(Math.min(d.from(), d.to()), d.to())));
+    phrases.forEach(phrase -> phrase.negated |= inside.contains(phrase.head));
     this.entities = entities;
     this.discourse = discourse;
     this.drafts = drafts;

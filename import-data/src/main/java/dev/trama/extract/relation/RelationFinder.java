@@ -47,6 +47,9 @@ public final class RelationFinder {
     /** The list has begun: an item of it was read. */
     private boolean itemRead;
 
+    /** Where the sentence ends that was last read for a list. */
+    private int listEnd;
+
     Reading(String text, Entities entities, PartialDate published) {
       this.text = text;
       this.entities = entities;
@@ -146,6 +149,7 @@ public final class RelationFinder {
       ListClaims lists = new ListClaims(c, frames, courts);
       boolean goesOn = itemRead && sameParagraph(c);
       boolean item = listing != null && (!goesOn || lists.fresh()) && lists.item(listing);
+      listEnd = c.sentence.end();
       if (listing != null && (item || goesOn)) {
         itemRead = true;
         return;
@@ -156,9 +160,8 @@ public final class RelationFinder {
 
     /** What follows an item in its paragraph tells more of it and does not end the list. */
     private boolean sameParagraph(Context c) {
-      int start = c.sentence.start();
-      int line = text.lastIndexOf('\n', start);
-      return !text.substring(line + 1, start).isBlank();
+      return text.substring(Math.min(listEnd, c.sentence.start()), c.sentence.start()).indexOf('\n')
+          < 0;
     }
 
     /**
