@@ -82,7 +82,7 @@ final class AskCommand implements Callable<Integer> {
   /** Asks and prints. */
   static int ask(CommandContext context, String phrase, AskOptions options) {
     Answers answers = context.questions().ask(phrase, options);
-    answers.notes().forEach(note -> context.err().println("trama: " + Printable.line(note)));
+    answers.notes().forEach(context::note);
     if (answers.count() == null && answers.answers().isEmpty()) {
       context
           .err()

@@ -150,9 +150,14 @@ final class CommandContext {
         workspace, Target.of(options.uri(), options.user(), terminal, workspace), make);
   }
 
-  /** Asks the graph of the workspace. */
+  /** Asks the graph of the workspace; how a name was read goes to standard error. */
   Questions questions() {
-    return new Questions(graph().cypher(), graph().networks());
+    return new Questions(graph().cypher(), graph().networks(), this::note);
+  }
+
+  /** Tells how something was read that could have been read otherwise. */
+  void note(String note) {
+    err().println("trama: " + Printable.line(note));
   }
 
   /** Looks around in the graph of the workspace. */

@@ -59,6 +59,10 @@ class ShellIT {
     assertThat(family.at("/person/name").asText()).isEqualTo("Nemesio Ruben Oseguera-Cervantes");
     assertThat(family.at("/relatives").findValuesAsText("kin")).contains("stepson", "wife");
     assertThat(family.at("/relatives/0/relatives").isArray()).isTrue();
+    assertThat(trama("show", "Menchoo").err())
+        .isEqualToIgnoringNewLines(
+            "trama: \"Menchoo\" is read as Nemesio Ruben Oseguera-Cervantes (Person).");
+    assertThat(trama("show", "El Mencho").err()).isEmpty();
     assertThat(trama("show", "El Mencho").out())
         .containsOnlyOnce("spouse of Rosalinda Gonzalez Valencia");
     assertThat(trama("common", "El Mencho", "El Cuini", "--format", "csv").out())

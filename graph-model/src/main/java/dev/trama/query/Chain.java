@@ -25,6 +25,11 @@ import java.util.function.Function;
 final class Chain {
   private final Network network;
   private final Function<Named, String> ids;
+  private final int least;
+
+  /** Where in the step under way each node of the network stands, or -1; one for all steps. */
+  private final int[] places;
+
   private final Chain before;
   private final Set<RelationType> types;
   private final Boolean outward;
@@ -34,24 +39,33 @@ final class Chain {
   private int size;
 
   Chain(Network network, Function<Named, String> ids) {
-    this(network, ids, null, Set.of(), null);
+    this.network = network;
+    this.ids = ids;
+    this.least = 0;
+    this.places = new int[network.size()];
+    Arrays.fill(places, -1);
+    this.before = null;
+    this.types = Set.of();
+    this.outward = null;
   }
 
   /**
    * @param outward whether links run from the nodes of this step to those before it; null for
    *     either way
    */
-  private Chain(
-      Network network,
-      Function<Named, String> ids,
-      Chain before,
-      Set<RelationType> types,
-      Boolean outward) {
-    this.network = network;
-    this.ids = ids;
+  private Chain(Chain walk, int least, Chain before, Set<RelationType> types, Boolean outward) {
+    this.network = walk.network;
+    this.ids = walk.ids;
+    this.least = least;
+    this.places = walk.places;
     this.before = before;
     this.types = types;
     this.outward = outward;
+  }
+
+  /** One that only goes over links that so many documents support. */
+  Chain supportedBy(int documents) {
+    return new Chain(this, documents, before, types, outward);
   }
 
   /** What a question asks for; null where it takes more than plain links, one after the other. */
@@ -61,7 +75,7 @@ final class Chain {
       if (node < 0) {
         return null;
       }
-      Chain start = new Chain(network, ids, null, Set.of(), null);
+      Chain start = new Chain(this, least, null, Set.of(), null);
       start.add(node, Integer.MAX_VALUE, -1);
       return start;
     }
@@ -104,7 +118,7 @@ final class Chain {
   }
 
   private Chain only(EntityType type) {
-    Chain some = new Chain(network, ids, before, types, outward);
+    Chain some = new Chain(this, least, before, types, outward);
     for (int i = 0; i < size; i++) {
       if (network.type(nodes[i]) == type) {
         some.add(nodes[i], support[i], from[i]);
@@ -119,24 +133,25 @@ final class Chain {
     }
     boolean[] wanted = new boolean[RelationType.values().length];
     along.forEach(type -> wanted[type.ordinal()] = true);
-    Chain next = new Chain(network, ids, of, along, direction);
-    int[] places = new int[network.size()];
-    Arrays.fill(places, -1);
+    Chain next = new Chain(this, least, of, along, direction);
     for (int i = 0; i < of.size; i++) {
       int node = of.nodes[i];
       int end = network.end(node);
       for (int link = network.begin(node); link < end; link++) {
         if (wanted[network.relation(link).ordinal()]
+            && network.support(link) >= least
             && (direction == null || direction != network.outward(link))) {
-          next.reach(
-              network.other(link), Math.min(of.support[i], network.support(link)), i, places);
+          next.reach(network.other(link), Math.min(of.support[i], network.support(link)), i);
         }
       }
+    }
+    for (int i = 0; i < next.size; i++) {
+      places[next.nodes[i]] = -1;
     }
     return next;
   }
 
-  private void reach(int node, int weakest, int place, int[] places) {
+  private void reach(int node, int weakest, int place) {
     int known = places[node];
     if (known < 0) {
       places[node] = size;

@@ -29,6 +29,7 @@ import java.util.function.Function;
  * a page of answers are then fetched from the database, in one statement.
  */
 final class NetworkAnswers {
+  private static final List<Integer> LEAST_SUPPORT = List.of(4, 3, 2, 0);
   private static final List<RelationType> ALL = Arrays.asList(RelationType.values());
 
   private static final String LINKS =
@@ -89,13 +90,24 @@ final class NetworkAnswers {
           ? around(named, within, type, question, options)
           : Optional.empty();
     }
-    Chain chain = new Chain(network, ids).of(of);
-    if (chain == null || chain.isBare()) {
-      return Optional.empty();
+    if (question instanceof Count) {
+      return Optional.ofNullable(new Chain(network, ids).of(of))
+          .filter(chain -> !chain.isBare())
+          .map(chain -> new Found(List.of(), false, (long) chain.size()));
     }
-    return question instanceof Count
-        ? Optional.of(new Found(List.of(), false, (long) chain.size()))
-        : found(chain.page(options.skip(), options.limit() + 1), options);
+    // The best-supported come first: where those alone fill the page, the rest, which is most of
+    // what hangs on the well-connected, is not gone to.
+    Chain walk = new Chain(network, ids);
+    for (int least : LEAST_SUPPORT) {
+      Chain chain = walk.supportedBy(least).of(of);
+      if (chain == null || chain.isBare()) {
+        return Optional.empty();
+      }
+      if (least == 0 || chain.size() > (long) options.skip() + options.limit()) {
+        return found(chain.page(options.skip(), options.limit() + 1), options);
+      }
+    }
+    throw new IllegalStateException("the last takes every link");
   }
 
   private Optional<Found> around(

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -36,6 +37,7 @@ public final class Questions {
   private final Networks networks;
   private final NameLookup lookup;
   private final Evidence evidence;
+  private final Consumer<String> told;
 
   /** Asks the database alone. */
   public Questions(Cypher cypher) {
@@ -46,6 +48,14 @@ public final class Questions {
    * @param networks where to walk while it is in step with the database
    */
   public Questions(Cypher cypher, Networks networks) {
+    this(cypher, networks, note -> {});
+  }
+
+  /**
+   * @param told is told, a line each, of names by themselves that were not taken as written
+   */
+  public Questions(Cypher cypher, Networks networks, Consumer<String> told) {
+    this.told = told;
     this.cypher = cypher;
     this.networks = networks;
     this.lookup = new NameLookup(cypher);
@@ -179,13 +189,16 @@ public final class Questions {
    */
   public List<Ref> resolve(List<String> names) {
     NameResolver resolver = new NameResolver(lookup.fetch(names, List.of()));
-    return names.stream()
-        .map(
-            name -> {
-              Named named = new Named(name, 0);
-              return resolver.resolve(named).get(named);
-            })
-        .toList();
+    List<Ref> resolved =
+        names.stream()
+            .map(
+                name -> {
+                  Named named = new Named(name, 0);
+                  return resolver.resolve(named).get(named);
+                })
+            .toList();
+    resolver.notes().forEach(told);
+    return resolved;
   }
 
   private static Compiled compile(Understanding understanding, AskOptions options) {
