@@ -49,6 +49,9 @@ final class PlaceEvidence {
           "alcaldia",
           "departamentos");
 
+  /** So many names of a list are looked through: a text of nothing but names must stay quick. */
+  private static final int LONGEST = 8;
+
   private final Lexicon lexicon;
   private final Cues cues;
 
@@ -100,7 +103,7 @@ final class PlaceEvidence {
   private static boolean listed(Marks marks, Mention m) {
     boolean known = false;
     int at = m.from() - 1;
-    for (int turn = 0; turn < 8; turn++) {
+    for (int turn = 0; turn < LONGEST; turn++) {
       int back = joined(m.sentence(), at);
       Mention other = back == at ? null : marks.ownerOf(back);
       if (other == null || !isPlace(other) && other.type() != null || other.extent() != back + 1) {
@@ -121,7 +124,7 @@ final class PlaceEvidence {
     if (!last && (!goesOn || known && m.to() - m.from() > 1)) {
       return false;
     }
-    for (int turn = 0; turn < 8 && !known; turn++) {
+    for (int turn = 0; turn < LONGEST && !known; turn++) {
       int on = end;
       while (m.sentence().low(on).equals(",") || m.sentence().low(on).equals("and")) {
         on++;
@@ -153,7 +156,8 @@ final class PlaceEvidence {
     Sentence s = m.sentence();
     int at = m.from() - 1;
     Mention first = m;
-    while (marks.ownerOf(joined(s, at)) != null && joined(s, at) < at) {
+    int turns = 0;
+    while (turns++ < LONGEST && marks.ownerOf(joined(s, at)) != null && joined(s, at) < at) {
       first = marks.ownerOf(joined(s, at));
       if (first.type() != null && !isPlace(first)) {
         return false;
@@ -162,7 +166,7 @@ final class PlaceEvidence {
     }
     boolean headed = s.low(at).equals("of") && QUARTERS.contains(s.low(at - 1));
     int end = m.extent();
-    while (s.low(end).equals("and") && marks.ownerOf(end + 1) != null) {
+    while (turns++ < 2 * LONGEST && s.low(end).equals("and") && marks.ownerOf(end + 1) != null) {
       end = marks.ownerOf(end + 1).extent();
     }
     boolean article = s.low(at).equals("the") || s.low(at).equals("'s");

@@ -18,6 +18,9 @@ import java.util.Set;
 final class Weigher {
   private static final int ENOUGH = 3;
 
+  /** Beyond so many words of people's names slips in them are not looked for. */
+  private static final int MANY = 2_000;
+
   private final Lexicon lexicon;
   private final PersonEvidence person;
   private final ThingEvidence thing;
@@ -163,6 +166,7 @@ final class Weigher {
       String word = mention.sentence().low(i);
       if (!words.contains(word)
           && (word.length() <= 5
+              || words.size() > MANY
               || words.stream()
                   .noneMatch(
                       known ->
