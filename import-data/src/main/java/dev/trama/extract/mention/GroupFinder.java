@@ -28,7 +28,6 @@ final class GroupFinder {
           "boyz",
           "outfit",
           "brigade",
-          "militia",
           "mob",
           "posse",
           "clique",
@@ -56,22 +55,21 @@ final class GroupFinder {
   private static final Set<String> KIND_ONLY =
       Set.of("gang", "network", "organization", "cartel", "syndicate", "set", "clique", "crew");
 
-  /** Heads that several names may share. */
-  private static final Set<String> PLURALS = Set.of("cartels", "clans", "gangs", "cárteles");
-
   /** Heads of parts of gangs, whose names often begin with their place. */
   private static final Set<String> LOCAL = Set.of("gang", "clique", "set", "crew");
 
   private final Lexicon lexicon;
+  private final SharedHeads shared;
 
   GroupFinder(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.shared = new SharedHeads(lexicon);
   }
 
   /** Finds all but the names that {@link GroupLeads} has found. */
   void find(Marks marks) {
     for (int i = 2; i < marks.size(); i++) {
-      several(marks, i);
+      shared.several(marks, i);
     }
     for (int i = 0; i < marks.size(); i++) {
       tail(marks, i);
@@ -79,59 +77,6 @@ final class GroupFinder {
     for (int i = 0; i < marks.size(); i++) {
       suffix(marks, i);
     }
-  }
-
-  /** "the Norte, Lago and Sur cartels": the head belongs to each name of the list. */
-  private void several(Marks marks, int at) {
-    Sentence s = marks.sentence();
-    int head = at;
-    if (s.low(at).equals("families") && s.low(at - 1).equals("crime")) {
-      head = s.low(at - 2).equals("organized") ? at - 2 : at - 1;
-    }
-    boolean crimeFamilies = head < at;
-    if (!crimeFamilies && !PLURALS.contains(s.low(at))) {
-      return;
-    }
-    int end = head;
-    boolean joined = false;
-    while (end > 0) {
-      int from = end;
-      while (from > 0
-          && marks.token(from - 1).isCapital()
-          && !marks.token(from - 1).isPossessive()
-          && (marks.free(from - 1) || placeAt(marks, from - 1))
-          && end - from < 4
-          && !lexicon.starters.contains(marks.token(from - 1).text())) {
-        from--;
-      }
-      boolean nationality = from < end && demonym(marks, from);
-      if (from == end || nationality || !joined && !listed(s, from - 1)) {
-        return;
-      }
-      for (int i = from; i < end; i++) {
-        if (marks.ownerOf(i) != null) {
-          marks.remove(marks.ownerOf(i));
-        }
-      }
-      marks.add(from, end, EntityType.CRIMINAL_GROUP);
-      if (!listed(s, from - 1)) {
-        return;
-      }
-      joined = true;
-      end = from - 1;
-      if (s.low(end).equals("and") && s.low(end - 1).equals(",")) {
-        end--;
-      }
-    }
-  }
-
-  private static boolean listed(Sentence s, int at) {
-    return s.low(at).equals("and") || s.low(at).equals("or") || s.low(at).equals(",");
-  }
-
-  private static boolean placeAt(Marks marks, int at) {
-    Mention owner = marks.ownerOf(at);
-    return owner != null && owner.is(EntityType.LOCATION);
   }
 
   private void tail(Marks marks, int at) {
@@ -185,7 +130,13 @@ final class GroupFinder {
       return;
     }
     boolean placeOnly = placeOnly(marks, from, at);
+    boolean chapter = head.equals("chapter");
+    if (chapter
+        && !(capital && at - from < 3 && s.low(from - 1).equals("the") && ofGang(marks, end))) {
+      return;
+    }
     if (placeOnly
+        && !chapter
         && !(head.contains("cartel")
             || head.contains("cártel")
             || head.contains("crime family")
@@ -253,6 +204,11 @@ final class GroupFinder {
     end = ofPlace(marks, head, end);
     Mention added = marks.add(from, end, EntityType.CRIMINAL_GROUP);
     ofMother(marks, added, end);
+  }
+
+  /** Clubs and charities have chapters too. */
+  private static boolean ofGang(Marks marks, int end) {
+    return marks.text().contains(" gang") && !marks.sentence().low(end).equals("of");
   }
 
   /** "the Brentwood Pinos clique": a name that begins with a place and goes on. */

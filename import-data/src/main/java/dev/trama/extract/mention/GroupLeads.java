@@ -92,7 +92,11 @@ final class GroupLeads {
     boolean office =
         head.equals("oficina")
             && Set.of("de", "del").contains(marks.written(at + 1))
-            && lexicon.places.at(s.tokens(), seat) != null;
+            && (lexicon.places.at(s.tokens(), seat) != null
+                || marks.written(from - 1).equals("La")
+                    && marks.freeCapital(seat)
+                    && seat + 1 == end
+                    && !s.low(end).equals("de"));
     if (office && marks.written(from - 1).equals("La") && marks.free(from - 1)) {
       from--;
     }

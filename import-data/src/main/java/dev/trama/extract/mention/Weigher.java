@@ -109,15 +109,18 @@ final class Weigher {
     heirs.forEach((name, points) -> scores.get(name)[person] += points);
   }
 
-  /** "the X Organization", where X is a surname of the document. */
+  /** "the X Organization", where X is a surname, or both, of the document. */
   private static boolean namesake(Marks marks, Mention mention, Set<String> personWords) {
     int kind = mention.to();
-    return mention.to() - mention.from() == 1
+    boolean surname = mention.to() - mention.from() <= 2;
+    for (int i = mention.from(); i < mention.to(); i++) {
+      surname &= personWords.contains(mention.sentence().low(i));
+    }
+    return surname
         && Set.of("organization", "network", "ring", "crew", "syndicate")
             .contains(mention.sentence().low(kind))
         && marks.free(kind)
-        && mention.sentence().low(mention.from() - 1).equals("the")
-        && personWords.contains(mention.sentence().low(mention.from()));
+        && mention.sentence().low(mention.from() - 1).equals("the");
   }
 
   /** "the Amato group": the kind may count as part of the name. */

@@ -181,7 +181,10 @@ final class Copulas {
               && !clause.negated
               && Bearers.fits(role.head.role, name.bearers.get(0).type());
       if (subject) {
-        role.bearers = role.plural() ? name.listed() : name.bearers;
+        List<Entity> all =
+            Context.filter(c.chained(name), e -> Bearers.fits(role.head.role, e.type()));
+        boolean more = name.isName() && name.listed().size() >= all.size();
+        role.bearers = !role.plural() ? name.bearers : more ? name.listed() : all;
       }
     }
   }

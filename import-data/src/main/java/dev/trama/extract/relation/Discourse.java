@@ -172,7 +172,26 @@ final class Discourse {
         }
       }
     }
-    return topic != null ? topic : lastBefore(EntityType.CRIMINAL_GROUP, place, 0);
+    topic = topic != null ? topic : lastBefore(EntityType.CRIMINAL_GROUP, place, 0);
+    return topic == null || bears(topic, noun) ? topic : salient(topic, place, except);
+  }
+
+  /**
+   * The group that the bulletin is about, where the one named last comes but in passing: a rival, a
+   * supplier or an ally is named once or twice, the one meant in every paragraph.
+   */
+  private Entity salient(Entity last, int place, List<Entity> except) {
+    if (last.mentions().size() > 2) {
+      return last;
+    }
+    Entity main = last;
+    for (Entity group : entities.all(EntityType.CRIMINAL_GROUP)) {
+      boolean known = group.first().start() < place && !except.contains(group);
+      if (known && group.mentions().size() > main.mentions().size()) {
+        main = group;
+      }
+    }
+    return main.mentions().size() >= Math.max(3, 2 * last.mentions().size()) ? main : last;
   }
 
   /** Whether another group too has been the topic before this place. */

@@ -34,10 +34,44 @@ final class LeadershipClaims {
       if (!clause.negated && !clause.hypothetical) {
         verb(clause);
         operations(clause);
+        andBy(clause);
+        successor(clause);
       }
     }
     under();
     byPossessor();
+  }
+
+  /** "G is led by A, and by his son, B": B leads too. */
+  private void andBy(Clause clause) {
+    List<Entity> groups =
+        clause.passive && RUNNING.contains(clause.lemma)
+            ? c.subject(clause, e -> e.is(EntityType.CRIMINAL_GROUP))
+            : List.of();
+    for (int i = clause.verb + 2; groups.size() == 1 && i + 1 < c.nodes.size(); i++) {
+      boolean again = c.word(i, "by") && c.is(i - 1, Node.Kind.CONJUNCTION);
+      for (Entity person : again ? peopleOf(c.outermost(i + 1)) : List.<Entity>of()) {
+        add(RelationType.LEADS, person, groups.get(0), clause.from, i + 5, "leader");
+      }
+    }
+  }
+
+  /** "he was succeeded as boss by X": X leads what he led. */
+  private void successor(Clause clause) {
+    boolean succeeded =
+        clause.passive && (clause.lemma.equals("succeed") || clause.lemma.equals("replace"));
+    Phrase role = succeeded && c.word(clause.verb + 1, "as") ? c.outermost(clause.verb + 2) : null;
+    boolean office =
+        role != null
+            && role.isRole()
+            && role.head.role.is(dev.trama.extract.text.Lexicon.RoleKind.LEADER)
+            && role.arguments.isEmpty();
+    List<Entity> before = office ? people(clause) : List.of();
+    Entity group = before.size() == 1 ? c.references().groupOf(before.get(0)) : null;
+    for (Entity person :
+        group == null ? List.<Entity>of() : c.after(clause, Set.of("by"), this::accusable)) {
+      add(RelationType.LEADS, person, group, clause.from, c.clauseEnd(clause), role.text);
+    }
   }
 
   /** "the operations of G are run by X", "G's activities are overseen by X". */

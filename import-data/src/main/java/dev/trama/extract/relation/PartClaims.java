@@ -77,6 +77,9 @@ final class PartClaims {
         groups && !clause.open && !clause.passive
             ? c.subject(clause, e -> e.is(EntityType.CRIMINAL_GROUP))
             : List.of();
+    if (groups && wholes.isEmpty() && c.is(clause.from - 1, Node.Kind.ROLE)) {
+      wholes = whose(clause);
+    }
     for (Entity part : wholes.size() == 1 ? parts : List.<Entity>of()) {
       Draft draft =
           c.add(
@@ -85,6 +88,24 @@ final class PartClaims {
         draft.role = "part";
       }
     }
+  }
+
+  /** "G's chapters include A and B": the group whose parts are told. */
+  private List<Entity> whose(Clause clause) {
+    for (Phrase phrase : c.phrases) {
+      boolean parts =
+          phrase.isRole()
+              && phrase.plural()
+              && phrase.to == clause.from
+              && phrase.head.role.is(dev.trama.extract.text.Lexicon.RoleKind.PART);
+      for (Phrase.Argument argument : parts ? phrase.arguments : List.<Phrase.Argument>of()) {
+        List<Entity> refs = c.resolve(argument.phrases().get(0));
+        if (refs.size() == 1 && Bearers.isGroup(refs)) {
+          return refs;
+        }
+      }
+    }
+    return List.of();
   }
 
   /** "B, the richest of the five blocs that make up G". */

@@ -15,7 +15,7 @@ final class PlaceClaims {
   private static final Set<String> SEATED =
       Set.of("base", "locate", "headquarter", "position", "register", "incorporate", "situate");
   private static final Set<String> ACTIVE = Set.of("operate", "work");
-  private static final Set<String> RULING = Set.of("dominate", "control", "terrorize");
+  private static final Set<String> RULING = Set.of("dominate", "control", "terrorize", "extort");
   private static final Set<String> NOUNS =
       Set.of(
           "presence",
@@ -24,6 +24,9 @@ final class PlaceClaims {
           "operations",
           "branches",
           "cells",
+          "members",
+          "associates",
+          "affiliates",
           "strongholds",
           "foothold",
           "headquarters",
@@ -61,6 +64,7 @@ final class PlaceClaims {
         born(clause);
       }
       spread(clause);
+      market(clause);
     }
     for (int i = 0; i < c.nodes.size(); i++) {
       if (NOUNS.contains(c.nodes.get(i).low)) {
@@ -84,12 +88,36 @@ final class PlaceClaims {
     }
     Set<String> wanted = expands ? Set.of("into", "to", "across") : Set.of("in", "throughout");
     for (int i = clause.verb + 1; i < Math.min(c.nodes.size(), clause.verb + 7); i++) {
-      if (c.is(i, Node.Kind.VERB)) {
+      if (c.is(i, Node.Kind.VERB) && !c.word(i, "organized")) {
         return;
       }
       if (c.is(i, Node.Kind.PREPOSITION) && wanted.contains(c.node(i).low)) {
         new Places(c)
             .claim(c.collective(clause), new Places(c).places(i), null, clause.from, i + 3);
+        return;
+      }
+    }
+  }
+
+  /** "G distributed heroin by the ton throughout X": a group is where it sells. */
+  private void market(Clause clause) {
+    boolean sells =
+        Set.of("distribute", "sell", "deal").contains(clause.lemma)
+            && !clause.passive
+            && !clause.negated
+            && !clause.hypothetical
+            && !clause.infinitive;
+    for (int i = clause.verb + 1; sells && i < c.nodes.size() && i < clause.verb + 16; i++) {
+      if (c.is(i, Node.Kind.VERB)) {
+        return;
+      }
+      Phrase place =
+          c.word(i, "in") || c.word(i, "throughout") || c.word(i, "across")
+              ? c.outermost(i + 1)
+              : null;
+      if (place != null && place.isName(EntityType.LOCATION)) {
+        List<Entity> sellers = c.collective(clause);
+        new Places(c).claim(sellers, new Places(c).places(i), null, clause.from + 4, place.to);
         return;
       }
     }
@@ -131,13 +159,8 @@ final class PlaceClaims {
     if (subjects.isEmpty()) {
       subjects.addAll(c.subject(clause, this::dweller));
     }
-
-    if (clause.lemma.equals("operate")
-        && subjects.size() == 1
-        && subjects.get(0).is(EntityType.PERSON)
-        && c.is(clause.verb + 1, Node.Kind.PREPOSITION)
-        && !clause.open) {
-      subjects = new ArrayList<>(subjects);
+    if (clause.lemma.equals("control")) {
+      subjects.removeIf(e -> !e.is(EntityType.CRIMINAL_GROUP));
     }
     boolean registered = Set.of("register", "incorporate").contains(clause.lemma);
     if (registered) {
@@ -291,16 +314,27 @@ final class PlaceClaims {
     if (!c.word(with, "with")) {
       return List.of();
     }
+    Phrase widest = null;
+    List<Entity> having = List.of();
     for (Phrase phrase : c.phrases) {
       if (phrase.to == with && !phrase.isPronoun()) {
         List<Entity> refs =
             Context.filter(phrase.isName() ? phrase.bearers : c.one(phrase), this::dweller);
-        if (!refs.isEmpty() && !refs.get(0).is(EntityType.PERSON)) {
-          return refs;
+        boolean wider = widest == null || phrase.from < widest.from;
+        if (wider && !refs.isEmpty() && !refs.get(0).is(EntityType.PERSON)) {
+          widest = phrase;
+          having = refs;
         }
       }
     }
-    return List.of();
+    for (Clause clause : c.clauses) {
+      // "a triad headquartered in X with members in Y"
+      boolean seated = SEATED.contains(clause.lemma) && clause.open && clause.verb < with;
+      if (having.isEmpty() && seated && with - clause.verb < 6) {
+        having = Context.filter(nounBefore(clause), e -> !e.is(EntityType.PERSON));
+      }
+    }
+    return having;
   }
 
   /** "a crime group active in X and Y". */

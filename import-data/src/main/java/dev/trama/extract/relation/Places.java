@@ -48,6 +48,7 @@ final class Places {
       if (node.is(Node.Kind.VERB)
           || node.is(".")
           || node.is(";")
+          || node.is("with") && !places.isEmpty()
           || node.is("who")
           || node.is("which")
           || node.is("including")) {
@@ -62,8 +63,9 @@ final class Places {
                 && c.node(i - 2).entity.is(EntityType.LOCATION)
                 && (node.mention.sort() == Mention.Sort.COUNTRY
                         && c.node(i - 2).mention.sort() != Mention.Sort.COUNTRY
+                        && (plain || !c.is(i + 1, Node.Kind.COMMA) || !country(c.node(i + 2)))
                     || plain
-                    || isState(node))
+                    || isState(node) && !isState(c.node(i - 2)))
                 && (plain
                     || !c.is(i + 1, Node.Kind.CONJUNCTION)
                         && !(c.is(i + 1, Node.Kind.COMMA) && c.is(i + 2, Node.Kind.CONJUNCTION)));
@@ -83,6 +85,10 @@ final class Places {
     return places;
   }
 
+  private static boolean country(Node node) {
+    return node != null && node.is(Node.Kind.NAME) && node.mention.sort() == Mention.Sort.COUNTRY;
+  }
+
   /** A conjunction joins the places that follow: they are several, not a town and its country. */
   private boolean listed(int from) {
     int names = 0;
@@ -91,7 +97,8 @@ final class Places {
       if (node.is(Node.Kind.NAME) && node.entity.is(EntityType.LOCATION)) {
         names++;
       } else if (node.is(Node.Kind.CONJUNCTION) && names > 0) {
-        return c.is(i + 1, Node.Kind.NAME) && c.node(i + 1).entity.is(EntityType.LOCATION)
+        int next = c.is(i + 1, Node.Kind.DETERMINER) ? i + 2 : i + 1;
+        return c.is(next, Node.Kind.NAME) && c.node(next).entity.is(EntityType.LOCATION)
             || c.is(i + 1, Node.Kind.PREPOSITION);
       } else if (names > 0 && !node.is(Node.Kind.COMMA)) {
         return names > 3;
@@ -111,6 +118,7 @@ final class Places {
                 "virginia",
                 "maryland",
                 "new jersey",
+                "new york",
                 "florida")
             .contains(dev.trama.extract.text.Token.fold(node.mention.text()));
   }

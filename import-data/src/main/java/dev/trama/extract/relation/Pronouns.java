@@ -42,6 +42,10 @@ final class Pronouns {
       if (company != null) {
         return List.of(company);
       }
+      Entity near = sameSentence(phrase, except, low.equals("its"));
+      if (near != null) {
+        return List.of(near);
+      }
       Entity group = c.discourse.groupBefore(place, except, "its own");
       return group == null ? List.of() : List.of(group);
     }
@@ -121,6 +125,24 @@ final class Pronouns {
       }
     }
     return two.size() == 2 ? two : List.of();
+  }
+
+  /** In "he took over the clan G after its founder …" its is G's: the one named right before. */
+  private Entity sameSentence(Phrase pronoun, List<Entity> except, boolean possessive) {
+    Entity only = null;
+    for (Phrase name : c.phrases) {
+      boolean before =
+          name.isName(EntityType.CRIMINAL_GROUP)
+              && name.to <= pronoun.from
+              && (possessive || name.preposition == null && name.governor == null);
+      if (before && !except.contains(name.head.entity) && name.list.size() == 1) {
+        if (only != null && only != name.head.entity) {
+          return null;
+        }
+        only = name.head.entity;
+      }
+    }
+    return only;
   }
 
   /** In "A Ltd. and its subsidiary, B" its is A's. */

@@ -273,6 +273,7 @@ public final class RelationFinder {
             phrase.isName(EntityType.PERSON) && !discourse.isOfficial(phrase.head.entity);
         if (person
             && phrase.preposition == null
+            && !(phrase.from < verb && phrase.governor != null && behind(phrase.governor))
             && !c.is(phrase.to, Node.Kind.POSSESSIVE)
             && stands
             && (phrase.list.size() == 1 || discourse.subject() == null)
@@ -299,6 +300,11 @@ public final class RelationFinder {
       }
       discourse.setPair(
           companies.size() == 2 ? companies : people.size() == 2 ? people : List.of());
+    }
+
+    /** "After the death of its leader, X, …": the sentence goes on about somebody else. */
+    private static boolean behind(Phrase governor) {
+      return governor.isRole() && governor.preposition != null && !governor.isPronoun();
     }
 
     /** The one person of a sentence who holds no office, or null. */
