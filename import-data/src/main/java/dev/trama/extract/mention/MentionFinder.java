@@ -17,6 +17,7 @@ public final class MentionFinder {
   private final GroupFinder groups;
   private final PlaceFinder places;
   private final RunFinder runs;
+  private final TitledNames titled;
   private final AliasReader aliases;
   private final Weigher weigher;
 
@@ -28,6 +29,7 @@ public final class MentionFinder {
     groups = new GroupFinder(lexicon);
     places = new PlaceFinder(lexicon);
     runs = new RunFinder(lexicon);
+    titled = new TitledNames(lexicon);
     aliases = new AliasReader(lexicon);
     weigher = new Weigher(lexicon);
   }
@@ -73,10 +75,15 @@ public final class MentionFinder {
       agencies.find(marks);
       if (sentence.kind() == Sentence.Kind.BOILERPLATE) {
         aliases.letters(marks);
+        runs.titles(marks);
+        titled.credited(marks);
         continue;
       }
       companies.find(marks);
       runs.titles(marks);
+      if (sentence.kind() == Sentence.Kind.BODY) {
+        titled.listed(marks);
+      }
       groupLeads.find(marks);
       places.places(marks);
       groups.find(marks);

@@ -42,7 +42,7 @@ final class Bearers {
 
   private static boolean personal(RoleKind kind) {
     return switch (kind) {
-      case LEADER, MEMBER, ASSOCIATE, SUPPORTER, OWNER, NATIONAL, NATIVE, PERSON -> true;
+      case LEADER, MEMBER, ASSOCIATE, SUPPORTER, OWNER, OFFICER, NATIONAL, NATIVE, PERSON -> true;
       default -> false;
     };
   }

@@ -5,6 +5,7 @@ import dev.trama.model.EntityType;
 import dev.trama.model.RelationType;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What happened to somebody, said with a noun: "the arrest of X", "his extradition to Y". */
 final class EventClaims {
@@ -46,8 +47,7 @@ final class EventClaims {
   private void filed() {
     for (Clause clause : c.clauses) {
       boolean accuses =
-          java.util.Set.of("file", "return", "unseal", "announce", "bring", "issue")
-                  .contains(clause.lemma)
+          Set.of("file", "return", "unseal", "announce", "bring", "issue").contains(clause.lemma)
               && !clause.negated
               && !clause.hypothetical
               && (clause.passive || c.says("jury", "prosecutors"))
@@ -194,7 +194,7 @@ final class EventClaims {
         continue;
       }
       boolean crime =
-          java.util.Set.of("conspire", "participate", "traffic", "distribute", "launder", "agree")
+          Set.of("conspire", "participate", "traffic", "distribute", "launder", "agree")
               .contains(next.lemma);
       if (!crime) {
         continue;
@@ -297,7 +297,8 @@ final class EventClaims {
 
   private Entity end(int at, RelationType type) {
     if (type == RelationType.EXTRADITED) {
-      return phraseAfter(at, "to", EntityType.LOCATION);
+      Entity to = phraseAfter(at, "to", EntityType.LOCATION);
+      return to == null ? arrival(at) : to;
     }
     if (type == RelationType.SANCTIONED) {
       Entity by = phraseAfter(at, "by", EntityType.AGENCY);
@@ -308,6 +309,22 @@ final class EventClaims {
       return by;
     }
     return courts.near(c, at);
+  }
+
+  /** "arrived in X following his extradition": X is where he was taken. */
+  private Entity arrival(int at) {
+    for (Clause clause : c.clauses) {
+      boolean arrives =
+          Set.of("arrive", "land").contains(clause.lemma) && !clause.negated && clause.verb < at;
+      List<Entity> places =
+          arrives
+              ? c.after(clause, Set.of("in", "to", "at"), e -> e.is(EntityType.LOCATION))
+              : List.of();
+      if (!places.isEmpty()) {
+        return places.get(0);
+      }
+    }
+    return null;
   }
 
   private Entity phraseAfter(int at, String preposition, EntityType type) {

@@ -12,6 +12,9 @@ import java.util.Set;
 final class LeadIns {
   private static final Set<String> EVENTS =
       Set.of("sentence", "plead", "convict", "arrest", "extradite", "charge", "indict", "arraign");
+  private static final Set<String> SEIZING =
+      Set.of(
+          "arrest", "apprehend", "capture", "remove", "deport", "extradite", "sanction", "indict");
   private static final Set<String> APPEARING =
       Set.of("arrive", "appear", "surrender", "make", "face", "return", "admit", "flee", "die");
 
@@ -71,6 +74,7 @@ final class LeadIns {
               && (phrase.head.role.is(RoleKind.LEADER)
                   || phrase.head.role.is(RoleKind.MEMBER)
                   || phrase.head.role.is(RoleKind.PERSON) && !headline
+                  || phrase.head.role.is(RoleKind.NATIONAL)
                   || phrase.head.role.is(RoleKind.SUPPORTER))
               && Bearers.fits(phrase.head.role, EntityType.PERSON);
       boolean first =
@@ -82,8 +86,9 @@ final class LeadIns {
           c.clauses.stream()
               .anyMatch(
                   k ->
-                      k.lemma.equals("charge")
+                      (k.lemma.equals("charge") || phrase.indefinite && SEIZING.contains(k.lemma))
                           && !k.passive
+                          && !k.negated
                           && k.verb < phrase.from
                           && phrase.from - k.verb <= 2);
       boolean event =

@@ -3,6 +3,7 @@ package dev.trama.extract.relation;
 import dev.trama.extract.coref.Entity;
 import dev.trama.model.EntityType;
 import dev.trama.model.RelationType;
+import dev.trama.model.Span;
 import java.util.List;
 import java.util.Set;
 
@@ -17,6 +18,72 @@ final class OwnershipClaims {
   void claim() {
     shares();
     belongings();
+    operated();
+    ownedBy();
+  }
+
+  /** "X operated C, a racing business": whoever runs a company has it in hand. */
+  private void operated() {
+    for (Clause clause : c.clauses) {
+      boolean operates =
+          clause.lemma.equals("operate")
+              && !clause.passive
+              && !clause.negated
+              && !clause.hypothetical
+              && !clause.infinitive
+              && c.is(clause.verb + 1, Node.Kind.NAME);
+      List<Entity> companies =
+          operates ? Context.filter(c.object(clause), e -> e.is(EntityType.COMPANY)) : List.of();
+      List<Entity> owners =
+          companies.isEmpty()
+              ? List.of()
+              : c.subject(clause, e -> e.is(EntityType.PERSON) && !c.discourse.isOfficial(e));
+      for (Entity owner : owners) {
+        owns(owner, companies.get(0), "operator", c.span(clause.from, c.clauseEnd(clause)));
+      }
+    }
+  }
+
+  /** "C, a karaoke bar on Y Street owned by X": what stands between tells what C is. */
+  private void ownedBy() {
+    for (Clause clause : c.clauses) {
+      boolean owned =
+          clause.passive
+              && clause.open
+              && !clause.negated
+              && !clause.hypothetical
+              && Set.of("own", "control").contains(clause.lemma)
+              && c.subject(clause, e -> e.is(EntityType.COMPANY)).isEmpty();
+      Phrase company = owned ? apposed(clause.from) : null;
+      if (company == null) {
+        continue;
+      }
+      for (Entity owner :
+          c.after(
+              clause, Set.of("by"), e -> e.is(EntityType.PERSON) && !c.discourse.isOfficial(e))) {
+        owns(owner, company.head.entity, "owner", c.span(company.from, c.clauseEnd(clause)));
+      }
+    }
+  }
+
+  /** The company before ", a …" that ends here, no verb between. */
+  private Phrase apposed(int end) {
+    for (int i = end - 1; i > 1 && end - i < 12 && !c.is(i, Node.Kind.VERB); i--) {
+      boolean opens = c.word(i, "a") || c.word(i, "an") || c.word(i, "the");
+      for (Phrase phrase : opens && c.is(i - 1, Node.Kind.COMMA) ? c.phrases : List.<Phrase>of()) {
+        if (phrase.isName(EntityType.COMPANY) && phrase.to == i - 1) {
+          return phrase;
+        }
+      }
+    }
+    return null;
+  }
+
+  private void owns(Entity owner, Entity company, String role, Span span) {
+    Draft draft = c.add(RelationType.OWNS, owner, company, span);
+    if (draft != null && draft.role == null) {
+      draft.role = role;
+    }
   }
 
   /** "a repair shop that belongs to X": X owns it. */

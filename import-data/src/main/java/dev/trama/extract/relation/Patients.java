@@ -1,7 +1,9 @@
 package dev.trama.extract.relation;
 
 import dev.trama.extract.coref.Entity;
+import dev.trama.model.EntityType;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -75,5 +77,33 @@ final class Patients {
       }
     }
     return List.of();
+  }
+
+  /** "X Police officers arrested", "officers with X arrested": the authority they are of. */
+  Entity officersOf(Clause clause) {
+    for (int i = clause.from - 1; i >= 0 && clause.from - i < 12; i--) {
+      boolean officers =
+          Set.of("officers", "agents", "deputies", "detectives", "investigators", "troopers")
+              .contains(c.node(i).low);
+      if (officers && i == clause.from - 1 && isAgency(i - 1)) {
+        return c.node(i - 1).entity;
+      }
+      boolean of =
+          officers
+              && (c.word(i + 1, "with")
+                  || c.word(i + 1, "from")
+                  || c.word(i + 1, "of")
+                  || c.word(i + 1, "assigned"));
+      for (int j = i + 2; of && j < Math.min(clause.from, i + 5); j++) {
+        if (isAgency(j)) {
+          return c.node(j).entity;
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean isAgency(int at) {
+    return c.is(at, Node.Kind.NAME) && c.node(at).entity.is(EntityType.AGENCY);
   }
 }

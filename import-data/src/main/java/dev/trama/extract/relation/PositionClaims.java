@@ -35,7 +35,8 @@ final class PositionClaims {
       return;
     }
     c.discourse.official(person.entity);
-    String role = c.span(at, end).of(c.marks.sourceText());
+    String title = c.span(at, end).of(c.marks.sourceText());
+    String role = title.replaceFirst("(Attorney|Prosecutor|Agent)s\\b", "$1");
     List<Entity> agencies = new ArrayList<>();
     before(at, agencies);
     if (person.node >= end) {
@@ -54,20 +55,42 @@ final class PositionClaims {
     }
     boolean court = isCourtTitle(at);
     String kind = c.marks.titleAt(c.nodes.get(at).from).kind();
+    List<Person> colleagues = !role.equals(title) ? colleagues(person) : List.of();
+    colleagues.forEach(other -> c.discourse.official(other.entity));
+    if (agencies.isEmpty() && !colleagues.isEmpty()) {
+      after(colleagues.get(colleagues.size() - 1).node + 1, agencies);
+    }
     for (Entity agency : agencies) {
-      Draft draft =
-          c.add(
-              RelationType.HOLDS_POSITION,
-              person.entity,
-              agency,
-              c.span(Math.min(at, person.node), Math.max(end, person.node + 1)));
-      if (draft != null) {
-        draft.role = role;
+      hold(person, agency, role, Math.min(at, person.node), Math.max(end, person.node + 1));
+      for (Person other : colleagues) {
+        hold(other, agency, role, at, other.node + 1);
       }
     }
     if (agencies.isEmpty() && court && kind.equals("judge")) {
       judgeOf(at, person, role);
     }
+  }
+
+  private void hold(Person person, Entity agency, String role, int from, int to) {
+    Draft draft = c.add(RelationType.HOLDS_POSITION, person.entity, agency, c.span(from, to));
+    if (draft != null) {
+      draft.role = role;
+    }
+  }
+
+  /** "Trial Attorneys A, B and C": those whom the list goes on to name. */
+  private List<Person> colleagues(Person first) {
+    List<Person> others = new ArrayList<>();
+    int at = first.node + 1;
+    while (c.is(at, Node.Kind.COMMA) || c.is(at, Node.Kind.CONJUNCTION)) {
+      int next = c.is(at + 1, Node.Kind.CONJUNCTION) ? at + 2 : at + 1;
+      if (!person(next)) {
+        break;
+      }
+      others.add(new Person(c.node(next).entity, next));
+      at = next + 1;
+    }
+    return others;
   }
 
   /** "Under Secretary of the Treasury for X": the title itself names the authority. */

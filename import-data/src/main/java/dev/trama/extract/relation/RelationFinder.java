@@ -64,10 +64,9 @@ public final class RelationFinder {
       for (Marks marks : document) {
         if (marks.sentence().kind() == Sentence.Kind.BODY
             || marks.sentence().kind() == Sentence.Kind.HEADLINE) {
-          List<Node> nodes = new NodeReader(lexicon, entities).read(marks);
-          List<Phrase> phrases = PhraseReader.read(text, marks.sentence(), nodes);
-          contexts.add(
-              new Context(lexicon, marks, nodes, phrases, entities, discourse, drafts, published));
+          contexts.add(context(marks));
+        } else if (marks.mentions().stream().anyMatch(m -> m.is(EntityType.PERSON))) {
+          new PositionClaims(context(marks)).claim();
         }
       }
       contexts.forEach(c -> new PositionClaims(c).claim());
@@ -96,6 +95,12 @@ public final class RelationFinder {
       return new Result(drafts, officials, victims);
     }
 
+    private Context context(Marks marks) {
+      List<Node> nodes = new NodeReader(lexicon, entities).read(marks);
+      List<Phrase> phrases = PhraseReader.read(text, marks.sentence(), nodes);
+      return new Context(lexicon, marks, nodes, phrases, entities, discourse, drafts, published);
+    }
+
     private void sentence(Context c, Entity main) {
       new Bearers(c.nodes, c.phrases).assign();
       leadIns.leadIn(c, main);
@@ -114,6 +119,7 @@ public final class RelationFinder {
         new ConflictClaims(c).claim();
         new EventClaims(c, courts).claim();
         new VerdictClaims(c, courts).claim();
+        new ProcedureClaims(c, frames, courts).claim();
         new RewardClaims(c).claim();
         new TraffickingClaims(c).claim();
         new PlaceClaims(c).claim();

@@ -50,9 +50,11 @@ final class RoleTypes {
       if (role.is(RoleKind.OWNER)) {
         return RelationType.OWNS;
       }
-      return role.is(RoleKind.LEADER)
-          ? RelationType.LEADS
-          : role.singular().equals("employee") ? RelationType.HOLDS_POSITION : null;
+      if (role.is(RoleKind.LEADER)) {
+        return RelationType.LEADS;
+      }
+      boolean post = role.is(RoleKind.OFFICER) || role.singular().equals("employee");
+      return post ? RelationType.HOLDS_POSITION : null;
     }
     if (end.is(EntityType.COMPANY)
         && bearer.is(EntityType.COMPANY)

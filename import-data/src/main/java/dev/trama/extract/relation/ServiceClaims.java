@@ -53,6 +53,91 @@ final class ServiceClaims {
     serves();
     deliveries();
     employs();
+    launders();
+    purchases();
+  }
+
+  /** "launders the clan's proceeds", "laundered its money": the group is served. */
+  private void launders() {
+    for (Clause clause : c.clauses) {
+      boolean works =
+          clause.lemma.equals("launder")
+              && !clause.negated
+              && !clause.hypothetical
+              && !clause.passive;
+      for (Phrase owner : works ? c.phrases : List.<Phrase>of()) {
+        boolean its = owner.isPronoun() && owner.head.is("its");
+        boolean owns =
+            owner.from > clause.verb
+                && owner.from - clause.verb < 3
+                && (its || c.is(owner.to, Node.Kind.POSSESSIVE))
+                && money(owner.to);
+        List<Entity> groups =
+            owns
+                ? Context.filter(
+                    owner.isName() ? owner.bearers : c.one(owner),
+                    e -> e.is(EntityType.CRIMINAL_GROUP))
+                : List.of();
+        for (Entity agent :
+            groups.isEmpty() ? List.<Entity>of() : c.subject(clause, this::supporter)) {
+          support(agent, groups.get(0), "launders for", clause, owner.to);
+        }
+      }
+    }
+  }
+
+  private boolean money(int at) {
+    for (int i = at; i < Math.min(c.nodes.size(), at + 5); i++) {
+      if (Set.of("proceeds", "money", "profits", "funds", "earnings", "cash")
+          .contains(c.node(i).low)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "G bought methamphetamine from X": X supplies G. */
+  private void purchases() {
+    for (Clause clause : c.clauses) {
+      boolean buys =
+          Set.of("buy", "purchase", "obtain", "acquire").contains(clause.lemma)
+              && !clause.negated
+              && !clause.hypothetical
+              && !clause.passive
+              && !clause.infinitive;
+      List<Entity> buyers =
+          buys ? c.subject(clause, e -> e.is(EntityType.CRIMINAL_GROUP)) : List.of();
+      boolean drugs = false;
+      for (int i = clause.verb + 1;
+          !buyers.isEmpty() && i < c.nodes.size() && !c.is(i, Node.Kind.VERB);
+          i++) {
+        drugs |= c.is(i, Node.Kind.NAME) && c.node(i).entity.is(EntityType.SUBSTANCE);
+        drugs |= c.word(i, "weapons") || c.word(i, "firearms") || c.word(i, "drugs");
+        Phrase seller = drugs && c.word(i, "from") ? c.outermost(i + 1) : null;
+        List<Entity> sellers = seller == null ? List.of() : seller.bearers;
+        for (Entity each : sellers) {
+          boolean may = supporter(each) || each.is(EntityType.CRIMINAL_GROUP);
+          if (may && each != buyers.get(0)) {
+            support(each, buyers.get(0), "supplier", clause, seller.to);
+          }
+        }
+      }
+    }
+  }
+
+  private void support(Entity agent, Entity principal, String role, Clause clause, int to) {
+    boolean belongs =
+        c.drafts.stream()
+            .anyMatch(
+                d ->
+                    d.from() == agent
+                        && d.to() == principal
+                        && (d.type() == RelationType.MEMBER_OF || d.type() == RelationType.LEADS));
+    Draft draft =
+        belongs ? null : c.add(RelationType.SUPPORTS, agent, principal, c.span(clause.from, to));
+    if (draft != null && draft.role == null) {
+      draft.role = role;
+    }
   }
 
   /** "procures weapons for G", "moved cocaine for X": supports them. */

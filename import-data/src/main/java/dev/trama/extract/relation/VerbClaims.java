@@ -171,7 +171,8 @@ final class VerbClaims {
         return last;
       }
     }
-    Entity by = agency(clause);
+    Entity by = clause.passive ? agency(clause) : new Patients(c).officersOf(clause);
+    by = by == null ? agency(clause) : by;
     for (int i = clause.verb + 1;
         by == null && i < Math.min(c.nodes.size(), clause.verb + 12);
         i++) {

@@ -24,6 +24,8 @@ public final class Lexicon {
     RIVAL,
     SUPPORTER,
     OWNER,
+    /** Holds a post in a company. */
+    OFFICER,
     NATIONAL,
     NATIVE,
     KIN,

@@ -1,0 +1,163 @@
+package dev.trama.extract.relation;
+
+import dev.trama.extract.coref.Entity;
+import dev.trama.model.EntityType;
+import dev.trama.model.RelationType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What befell several at once, told without their names beside the verb: "A, B and C were among
+ * those arrested", "The three were charged", "The defendants include A, an alleged captain, and B".
+ */
+final class ProcedureClaims {
+  private static final Set<String> AMONG = Set.of("those", "people", "persons", "defendants");
+  private static final Set<RelationType> EVENTS =
+      Set.of(
+          RelationType.CHARGED,
+          RelationType.ARRESTED,
+          RelationType.CONVICTED,
+          RelationType.EXTRADITED,
+          RelationType.SANCTIONED);
+
+  private final Context c;
+  private final Frames frames;
+  private final Courts courts;
+
+  ProcedureClaims(Context context, Frames frames, Courts courts) {
+    this.c = context;
+    this.frames = frames;
+    this.courts = courts;
+  }
+
+  void claim() {
+    for (Clause clause : c.clauses) {
+      if (!clause.negated && !clause.hypothetical) {
+        among(clause);
+        counted(clause);
+        accused(clause);
+      }
+    }
+  }
+
+  /** "A and B were among those arrested today", "A is one of the 12 people charged". */
+  private void among(Clause clause) {
+    int at = clause.verb + 1;
+    boolean one = c.word(at, "one") && c.word(at + 1, "of");
+    if (!clause.lemma.equals("be") || !(c.word(at, "among") || one)) {
+      return;
+    }
+    int participle = -1;
+    boolean those = false;
+    for (int i = at + 1; i < Math.min(c.nodes.size(), at + 8) && participle < 0; i++) {
+      those |= AMONG.contains(c.node(i).low) || c.is(i, Node.Kind.ROLE) && c.node(i).role.plural();
+      those |= c.is(i, Node.Kind.NUMBER) || Numbers.of(c.node(i).low) > 1;
+      participle = c.lexicon.verbs.of(c.node(i).low) == null ? -1 : i;
+    }
+    RelationType event = those && participle > 0 ? event(participle) : null;
+    if (event != null) {
+      claim(event, c.subject(clause, this::accusable), clause, participle);
+    }
+  }
+
+  private RelationType event(int verb) {
+    Frames.Frame frame = frames.of(c.lexicon.verbs.of(c.node(verb).low).lemma());
+    return frame != null && frame.shape() == Frames.Shape.UNDERGOES && EVENTS.contains(frame.type())
+        ? frame.type()
+        : null;
+  }
+
+  /** "The three were charged", "All four pleaded guilty": as many as the text spoke of last. */
+  private void counted(Clause clause) {
+    Frames.Frame frame = frames.of(clause.lemma);
+    int number = clause.from - 1;
+    int count = number < 1 ? 0 : Numbers.of(c.node(number).low);
+    boolean told =
+        frame != null
+            && count > 1
+            && (c.word(number - 1, "the") || c.word(number - 1, "all"))
+            && number < 4
+            && !clause.open
+            && EVENTS.contains(frame.type())
+            && (clause.passive || clause.lemma.equals("plead") && c.says("guilty"));
+    if (told) {
+      claim(frame.type(), people(count), clause, clause.verb);
+    }
+  }
+
+  private List<Entity> people(int count) {
+    List<Entity> last = c.discourse.lastList();
+    if (last.size() == count && last.stream().allMatch(this::accusable)) {
+      return last;
+    }
+    List<Entity> sought = new ArrayList<>();
+    for (Draft draft : c.drafts) {
+      if (draft.type() == RelationType.REWARD && !sought.contains(draft.from())) {
+        sought.add(draft.from());
+      }
+    }
+    if (sought.size() == count) {
+      return sought;
+    }
+    List<Entity> defendants = c.discourse.defendants();
+    return defendants.size() == count ? List.copyOf(defendants) : List.of();
+  }
+
+  /** "The defendants include A, an alleged captain of G; alleged soldiers B and C". */
+  private void accused(Clause clause) {
+    boolean defendants =
+        clause.lemma.equals("include")
+            && !clause.open
+            && !clause.passive
+            && (c.word(clause.from - 1, "defendants") || c.word(clause.from - 1, "indicted"))
+            && clause.from < 5;
+    int end = c.nodes.size();
+    for (Clause other : defendants ? c.clauses : List.<Clause>of()) {
+      boolean relative =
+          other.open
+              || other.lemma.equals("allege")
+              || c.is(other.from - 1, Node.Kind.PRONOUN)
+              || c.word(other.from - 1, "who");
+      end = other.from > clause.verb && !relative ? Math.min(end, other.from) : end;
+    }
+    List<Entity> named = new ArrayList<>();
+    for (Phrase phrase : defendants ? c.phrases : List.<Phrase>of()) {
+      boolean free =
+          phrase.isName(EntityType.PERSON)
+              && phrase.from > clause.verb
+              && phrase.from < end
+              && phrase.preposition == null
+              && (phrase.governor == null || phrase.governor.prefixesName(c.phrases))
+              && !c.is(phrase.to, Node.Kind.POSSESSIVE)
+              && accusable(phrase.head.entity);
+      if (free) {
+        named.add(phrase.head.entity);
+      }
+    }
+    claim(RelationType.CHARGED, named, clause, clause.verb);
+  }
+
+  private void claim(RelationType event, List<Entity> people, Clause clause, int verb) {
+    Entity end =
+        switch (event) {
+          case CHARGED, CONVICTED -> courts.near(c, verb);
+          case SANCTIONED -> courts.sanctioner(c);
+          default -> null;
+        };
+    for (Entity person : people) {
+      Draft draft =
+          accusable(person)
+              ? c.add(event, person, end, c.span(c.clauseStart(clause, person), verb + 1))
+              : null;
+      if (draft != null) {
+        draft.date = draft.date == null ? c.dateNear(verb) : draft.date;
+        c.discourse.accused(person);
+      }
+    }
+  }
+
+  private boolean accusable(Entity e) {
+    return e.is(EntityType.PERSON) && !c.discourse.isOfficial(e) && !c.discourse.isVictim(e);
+  }
+}
