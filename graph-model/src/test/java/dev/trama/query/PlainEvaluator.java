@@ -19,6 +19,7 @@ import dev.trama.query.Question.Conditions;
 import dev.trama.query.Question.Every;
 import dev.trama.query.Question.Holding;
 import dev.trama.query.Question.Located;
+import dev.trama.query.Question.Measure;
 import dev.trama.query.Question.Named;
 import dev.trama.query.Question.Only;
 import dev.trama.query.Question.Ranked;
@@ -29,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,6 +73,7 @@ final class PlainEvaluator {
   private record Key(String from, RelationType type, String to, String kin) {}
 
   private final Map<String, EntityType> types = new HashMap<>();
+  private final Map<String, Integer> documents = new HashMap<>();
   private final Map<String, String> byKey = new HashMap<>();
   private final Map<String, Set<Gender>> genders = new HashMap<>();
   private final Map<String, Set<String>> births = new HashMap<>();
@@ -86,6 +89,7 @@ final class PlainEvaluator {
     for (Profile profile : chart.profiles()) {
       names.put(profile.id(), profile.name());
       types.put(profile.name(), profile.type());
+      documents.merge(profile.name(), 1, Integer::sum);
       for (Name name : profile.names()) {
         byKey.put(NameKey.of(name.text()), profile.name());
       }
@@ -127,12 +131,35 @@ final class PlainEvaluator {
     return question.names().allMatch(named -> byKey.containsKey(NameKey.of(named.name())));
   }
 
-  /** The answers as the phrase book writes them, in the order of the alphabet. */
+  /**
+   * The answers as the phrase book writes them, in the order of the alphabet, or in that of a
+   * measure, where several of the same measure stand as they happen to.
+   */
   List<String> answers(Question question) {
-    Question of = question instanceof Ranked ranked ? ranked.of() : question;
-    return of instanceof Step step && step.relation().asksForValues()
+    if (question instanceof Ranked ranked) {
+      List<String> all = answers(ranked.of());
+      return all.stream()
+          .sorted(Comparator.comparingLong((String answer) -> -measured(answer, ranked.by())))
+          .limit(ranked.most() == 0 ? all.size() : ranked.most())
+          .toList();
+    }
+    return question instanceof Step step && step.relation().asksForValues()
         ? values(step)
-        : List.copyOf(new TreeSet<>(set(of)));
+        : List.copyOf(new TreeSet<>(set(question)));
+  }
+
+  private long measured(String answer, Measure by) {
+    return switch (by) {
+      case CONNECTED ->
+          links.keySet().stream()
+              .filter(key -> key.from.equals(answer) || key.to.equals(answer))
+              .map(key -> key.from.equals(answer) ? key.to : key.from)
+              .filter(other -> ACTORS.contains(types.get(other)))
+              .count();
+      case DOCUMENTED -> documents.getOrDefault(answer, 0);
+      case HIGHEST -> Long.parseLong(answer.replaceAll("\\D", ""));
+      case SUPPORT -> throw new IllegalArgumentException("nobody asks for it in words");
+    };
   }
 
   private List<String> values(Step step) {
@@ -166,7 +193,7 @@ final class PlainEvaluator {
 
   private Set<String> set(Question question) {
     if (question instanceof Named named) {
-      return Set.of(name(named));
+      return name(named) == null ? Set.of() : Set.of(name(named));
     }
     if (question instanceof Every every) {
       return those(types.keySet(), name -> types.get(name) == every.type());
