@@ -130,4 +130,93 @@ class ProcedureTests {
             "Luis Paredes SUPPORTS Rivera Cartel (launders for)",
             "Bravo Clan SUPPORTS Rivera Cartel (supplier)");
   }
+
+  @Test
+  void thoseWhoAreSanctionedByNumberAreIntroducedAnywhere() {
+    assertThat(
+            claims(
+                "The Department of the Treasury sanctioned three individuals linked to the Rivera"
+                    + " Clan. Pedro Ibarra is the leader of the Rivera Clan. Its founder, Hugo"
+                    + " Soto, was shot dead in 2016. Luis Paredes is the clan's chief of logistics."
+                    + " Rosa Mendieta, a lawyer, launders the clan's money."))
+        .contains(
+            "Pedro Ibarra SANCTIONED Department of the Treasury",
+            "Luis Paredes SANCTIONED Department of the Treasury",
+            "Rosa Mendieta SANCTIONED Department of the Treasury")
+        .doesNotContain("Hugo Soto SANCTIONED Department of the Treasury");
+    assertThat(
+            claims(
+                "OFAC designated Pedro Ibarra. OFAC also designated two of Ibarra's relatives and"
+                    + " associates. Ibarra works for Hugo Soto, a leader of the Bravo Cartel."
+                    + " Ibarra's brother, Luis Ibarra, manages a farm. Karim Mansur is a business"
+                    + " partner of Pedro Ibarra."))
+        .contains("Luis Ibarra SANCTIONED OFAC", "Karim Mansur SANCTIONED OFAC")
+        .doesNotContain("Hugo Soto SANCTIONED OFAC");
+  }
+
+  @Test
+  void eachItemBehindASemicolonIsDesignated() {
+    assertThat(
+            claims(
+                "OFAC also designated his wife, Rosa Mendieta; his uncle Luis Paredes, who handles"
+                    + " the distribution of drugs; and Blue Mesa Servicio LLC, a gas station."))
+        .contains(
+            "Rosa Mendieta SANCTIONED OFAC",
+            "Luis Paredes SANCTIONED OFAC",
+            "Blue Mesa Servicio LLC SANCTIONED OFAC");
+  }
+
+  @Test
+  void whatBefellOneBefellTheOtherAsWell() {
+    assertThat(claims("Pedro Ibarra pleaded guilty, as did his partner, Luis Paredes, in 2014."))
+        .contains("Pedro Ibarra CONVICTED (pleaded guilty)", "Luis Paredes CONVICTED");
+  }
+
+  @Test
+  void relativesThatAndJoinsAreOfTheSamePerson() {
+    assertThat(
+            claims(
+                "Pedro Ibarra's younger brother, Luis Ibarra, and his nephew, Karim Mansur, were"
+                    + " convicted."))
+        .contains(
+            "Luis Ibarra KIN_OF Pedro Ibarra (brother)",
+            "Karim Mansur KIN_OF Pedro Ibarra (nephew)");
+  }
+
+  @Test
+  void nationalsForWhomRewardsAreOfferedAreThoseNamed() {
+    assertThat(
+            claims(
+                "The Department of State offers rewards for information on two nationals of"
+                    + " Colombia: up to $5 million for Pedro Ibarra and up to $3 million for Luis"
+                    + " Paredes."))
+        .contains("Pedro Ibarra NATIONAL_OF Colombia", "Luis Paredes NATIONAL_OF Colombia");
+  }
+
+  @Test
+  void anOfficeMayStandSmallBehindTheName() {
+    assertThat(
+            claims(
+                "“He is gone,” said Aldric Penrose, special agent in charge of Homeland Security"
+                    + " Investigations. Nella Truitt, Commissioner, New York City Department of"
+                    + " Investigation, thanked Corwin Dabb, Special Agent in Charge of U.S."
+                    + " Immigration and Customs Enforcement’s (ICE) Enforcement and Removal"
+                    + " Operations (ERO)."))
+        .contains(
+            "Aldric Penrose HOLDS_POSITION Homeland Security Investigations (special agent in"
+                + " charge)",
+            "Nella Truitt HOLDS_POSITION New York City Department of Investigation (Commissioner)",
+            "Corwin Dabb HOLDS_POSITION Enforcement and Removal Operations (Special Agent in"
+                + " Charge)");
+  }
+
+  @Test
+  void theProsecutorsOfATownAreOneAuthority() {
+    assertThat(
+            Extraction.of(
+                    "According to the Public Prosecutor’s Office of Bari, John Doe 1 paid the clan.")
+                .names(EntityType.AGENCY))
+        .containsExactly("Public Prosecutor’s Office of Bari");
+    assertThat(Extraction.of("The owner, John Doe 1, paid.").names(EntityType.PERSON)).isEmpty();
+  }
 }

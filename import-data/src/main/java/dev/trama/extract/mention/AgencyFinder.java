@@ -135,7 +135,8 @@ final class AgencyFinder {
     if (!marks.token(at).isCapital() && !government || head.equals("secretary")) {
       return;
     }
-    if (branch(marks, at, head)) {
+    if (branch(marks, at, head)
+        || head.equals("office") && marks.sentence().low(at - 1).equals("'s")) {
       return;
     }
     int end = goOn(marks, at + match.length(), government || head.equals("embassy"));
@@ -151,6 +152,8 @@ final class AgencyFinder {
             || marks.token(at - 1).text().equals("Federal")
             || marks.token(at - 1).text().equals("National"))) {
       from--;
+    } else if (head.equals("department")) {
+      from = cityBefore(marks, at);
     }
     while (Set.of("commission", "council", "directorate", "board").contains(head)
         && marks.freeCapital(from - 1)
@@ -162,6 +165,17 @@ final class AgencyFinder {
     if (head.equals("fiscalia") || head.equals("juzgado") || head.equals("tribunal")) {
       added.sort(Mention.Sort.COURT, null);
     }
+  }
+
+  /** "New York City Department of X": where the name of the place begins that owns it. */
+  private int cityBefore(Marks marks, int at) {
+    for (int from = Math.max(0, at - 3); from < at - 1; from++) {
+      Phrases.Match<Lexicon.Place> place = lexicon.places.at(marks.sentence().tokens(), from);
+      if (place != null && from + place.length() == at && marks.free(from, at)) {
+        return from;
+      }
+    }
+    return at;
   }
 
   /** "the Boston Field Office of the FBI": the authority that has the office is named behind it. */
@@ -351,6 +365,7 @@ final class AgencyFinder {
               && !token.is("attorney")
               && !token.is("marshals")
               && !token.is("district")
+              && !token.is("public")
               && !token.is("u.s.")
               && !token.is("state")
               && !token.is("justice")

@@ -93,8 +93,13 @@ final class NobodysNames {
       initials &= s.token(i).isInitial();
     }
     boolean single = m.to() - m.from() == 1;
+    boolean placeholder =
+        s.low(m.to() - 1).equals("doe")
+            && (s.low(m.from()).equals("john") || s.low(m.from()).equals("jane"));
     boolean none =
-        NOBODY.contains(s.low(m.to() - 1)) || single && NO_NAME.contains(s.low(m.from()));
+        placeholder
+            || NOBODY.contains(s.low(m.to() - 1))
+            || single && NO_NAME.contains(s.low(m.from()));
     return (none || initials ? -12 : 0) + (BUILDINGS.contains(s.low(m.to())) ? -9 : 0);
   }
 }

@@ -96,6 +96,10 @@ final class Collectives {
               && (phrase.head.role.is(RoleKind.LEADER)
                   || phrase.head.role.is(RoleKind.MEMBER)
                   || phrase.head.role.is(RoleKind.PERSON));
+      boolean nationals = count > 1 && phrase.head.role.is(RoleKind.NATIONAL);
+      if (nationals && c.says("reward", "rewards")) {
+        compatriots(c, phrase, count);
+      }
       if (roles && c.says("reward", "rewards")) {
         sought(c, phrase, count);
       }
@@ -146,6 +150,19 @@ final class Collectives {
               : add(c, leads ? RelationType.LEADS : RelationType.MEMBER_OF, person, group, phrase);
       if (draft != null) {
         draft.role = leads ? "leader" : "member";
+      }
+    }
+  }
+
+  /** "rewards for three Colombian nationals": those with a reward. */
+  private void compatriots(Context c, Phrase phrase, int count) {
+    Set<Entity> people = claimedOf(RelationType.REWARD);
+    List<Entity> places = places(c, phrase);
+    if (people.size() == count && places.size() == 1) {
+      for (Entity person : List.copyOf(people)) {
+        if (!claimedOf(RelationType.NATIONAL_OF).contains(person)) {
+          add(c, RelationType.NATIONAL_OF, person, places.get(0), phrase);
+        }
       }
     }
   }

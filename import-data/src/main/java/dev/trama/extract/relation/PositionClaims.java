@@ -7,9 +7,13 @@ import dev.trama.model.EntityType;
 import dev.trama.model.RelationType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Who holds which office: titles before and after a name, with the authority on either side. */
 final class PositionClaims {
+  private static final Set<String> OFFICES =
+      Set.of("director", "agent", "chief", "commissioner", "administrator", "superintendent");
+
   private final Context c;
 
   PositionClaims(Context context) {
@@ -280,9 +284,20 @@ final class PositionClaims {
   /** In "the A's B" the inner division counts, but a field office counts as its authority. */
   private void chain(int at, List<Entity> agencies) {
     int last = at;
-    while ((c.is(last + 1, Node.Kind.POSSESSIVE) && agency(last + 2))
-        || c.is(last + 1, Node.Kind.COMMA) && agency(last + 2) && isField(last + 2)) {
-      last += 2;
+    while (true) {
+      boolean letters =
+          c.is(last + 1, Node.Kind.POSSESSIVE)
+              && c.word(last + 2, "(")
+              && agency(last + 3)
+              && c.word(last + 4, ")");
+      if (letters && agency(last + 5)) {
+        last += 5;
+      } else if (c.is(last + 1, Node.Kind.POSSESSIVE) && agency(last + 2)
+          || c.is(last + 1, Node.Kind.COMMA) && agency(last + 2) && isField(last + 2)) {
+        last += 2;
+      } else {
+        break;
+      }
     }
     agencies.add(c.node(last != at && isField(last) ? at : last).entity);
   }
@@ -318,6 +333,42 @@ final class PositionClaims {
           draft.role = node.low;
         }
       }
+      if (OFFICES.contains(node.low)) {
+        lower(i);
+      }
+    }
+  }
+
+  /** "said X, field office director for AGENCY": an office without capitals behind the name. */
+  private void lower(int head) {
+    int comma = head - 1;
+    while (c.is(comma, Node.Kind.WORD) || c.is(comma, Node.Kind.ROLE)) {
+      comma--;
+    }
+    boolean named =
+        c.is(comma, Node.Kind.COMMA)
+            && head - comma < 6
+            && person(comma - 1)
+            && !c.is(head, Node.Kind.TITLE);
+    int at = head + 1;
+    if (c.word(at, "in") && c.word(at + 1, "charge")) {
+      at += 2;
+    }
+    if (!named
+        || !(c.word(at, "of") || c.word(at, "for") || c.word(at, "at") || c.word(at, "with"))) {
+      return;
+    }
+    List<Entity> agencies = new ArrayList<>();
+    after(at, agencies);
+    Entity holder = c.node(comma - 1).entity;
+    for (Entity agency : agencies) {
+      c.discourse.official(holder);
+      hold(
+          new Person(holder, comma - 1),
+          agency,
+          c.span(comma + 1, at).of(c.marks.sourceText()),
+          comma - 1,
+          at + 2);
     }
   }
 }

@@ -32,11 +32,13 @@ final class ProcedureClaims {
   }
 
   void claim() {
+    likewise();
     for (Clause clause : c.clauses) {
       if (!clause.negated && !clause.hypothetical) {
         among(clause);
         counted(clause);
         accused(clause);
+        semicolons(clause);
       }
     }
   }
@@ -58,6 +60,29 @@ final class ProcedureClaims {
     RelationType event = those && participle > 0 ? event(participle) : null;
     if (event != null) {
       claim(event, c.subject(clause, this::accusable), clause, participle);
+    }
+  }
+
+  /** "A pleaded guilty, as did B's wife, C": what befell A befell C. */
+  private void likewise() {
+    for (int i = 1; i + 2 < c.nodes.size(); i++) {
+      boolean as = c.word(i, "as") && Set.of("did", "was", "were").contains(c.node(i + 1).low);
+      Phrase other = as ? c.outermost(i + 2) : null;
+      List<Entity> people =
+          other == null
+              ? List.of()
+              : other.isName() && !c.is(other.to, Node.Kind.POSSESSIVE)
+                  ? other.listed()
+                  : other.bearers;
+      Clause before = null;
+      for (Clause clause : people.isEmpty() ? List.<Clause>of() : c.clauses) {
+        boolean told = clause.verb < i && !clause.negated && !clause.hypothetical;
+        Frames.Frame frame = told ? frames.of(clause.lemma) : null;
+        before = frame != null && EVENTS.contains(frame.type()) ? clause : before;
+      }
+      if (before != null && (!before.lemma.equals("plead") || c.says("guilty"))) {
+        claim(frames.of(before.lemma).type(), people, before, before.verb);
+      }
     }
   }
 
@@ -136,6 +161,29 @@ final class ProcedureClaims {
       }
     }
     claim(RelationType.CHARGED, named, clause, clause.verb);
+  }
+
+  /** "OFAC designated A; his uncle B, who …; and C, a shop": each item is designated. */
+  private void semicolons(Clause clause) {
+    boolean designates =
+        Set.of("designate", "sanction").contains(clause.lemma)
+            && !clause.passive
+            && !clause.open
+            && c.object(clause).stream().anyMatch(this::accusable);
+    for (Phrase phrase : designates ? c.phrases : List.<Phrase>of()) {
+      int before = c.is(phrase.from - 1, Node.Kind.CONJUNCTION) ? phrase.from - 2 : phrase.from - 1;
+      Entity named = phrase.isName() ? phrase.head.entity : null;
+      boolean item =
+          named != null
+              && phrase.from > clause.verb
+              && c.word(before, ";")
+              && !c.is(phrase.to, Node.Kind.VERB)
+              && !c.is(phrase.to, Node.Kind.POSSESSIVE)
+              && VerbClaims.undergoer(c, RelationType.SANCTIONED, named);
+      if (item) {
+        c.add(RelationType.SANCTIONED, named, courts.sanctioner(c), c.span(clause.from, phrase.to));
+      }
+    }
   }
 
   private void claim(RelationType event, List<Entity> people, Clause clause, int verb) {

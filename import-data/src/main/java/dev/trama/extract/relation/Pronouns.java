@@ -66,6 +66,21 @@ final class Pronouns {
       if (twin != null) {
         return c.one(twin);
       }
+      // "X's brother, A, and his nephew, B": both are X's.
+      for (Phrase earlier : c.phrases) {
+        boolean owner =
+            earlier.isName(EntityType.PERSON)
+                && c.is(earlier.to, Node.Kind.POSSESSIVE)
+                && earlier.governor != null
+                && kin(earlier.governor)
+                && phrase.from > earlier.governor.to
+                && phrase.from - earlier.governor.to < 6
+                && c.is(phrase.from - 1, Node.Kind.CONJUNCTION)
+                && c.discourse.agrees(low, earlier.head.entity);
+        if (owner) {
+          return earlier.bearers;
+        }
+      }
     }
     Entity ahead = possessive && phrase.governor != null ? ahead(phrase) : null;
     if (ahead != null) {

@@ -83,6 +83,7 @@ public final class RelationFinder {
       Collectives collectives = new Collectives(drafts, entities, discourse, courts);
       contexts.forEach(collectives::claim);
       new Roster(drafts, entities, discourse, courts).claim(contexts);
+      new CountedSanctions(drafts, entities, discourse, courts).claim(contexts);
       new Sheet(entities, main, drafts).read(document);
       RewardProgramme.find(document, drafts);
       new Settlement(drafts, discourse, courts).settle();

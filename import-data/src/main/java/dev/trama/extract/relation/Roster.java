@@ -128,6 +128,15 @@ final class Roster {
     if (roster.isEmpty()) {
       return;
     }
+    boolean charged = event == RelationType.ARRESTED && c.says("charges");
+    if (charged) {
+      Entity court = courts.near(c, phrase.to);
+      for (Entity person : roster) {
+        if (!known.contains(List.of(RelationType.CHARGED, person))) {
+          add(c, RelationType.CHARGED, person, court, phrase);
+        }
+      }
+    }
     if (event == RelationType.CHARGED || event == RelationType.ARRESTED && roster.size() == count) {
       Entity court = event == RelationType.CHARGED ? courts.near(c, phrase.to) : null;
       for (Entity person : roster) {

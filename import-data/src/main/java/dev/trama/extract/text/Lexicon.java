@@ -161,6 +161,12 @@ public final class Lexicon {
     kin("widower", "husband");
     kin("fiancee", "girlfriend");
     kin("fiance", "boyfriend");
+    kin("companion", "partner");
+    kin("longtime companion", "partner");
+    kin("longtime partner", "partner");
+    kin("life partner", "partner");
+    kin("romantic partner", "partner");
+    kin("domestic partner", "partner");
     for (Kin kin : Kin.values()) {
       for (String word : kin.words()) {
         if (!word.equals("partner") && !word.equals("kin")) {
