@@ -197,13 +197,13 @@ class ProcedureTests {
   void anOfficeMayStandSmallBehindTheName() {
     assertThat(
             claims(
-                "“He is gone,” said Aldric Penrose, special agent in charge of Homeland Security"
+                "“He is gone,” said Harold Penrose, special agent in charge of Homeland Security"
                     + " Investigations. Nella Truitt, Commissioner, New York City Department of"
                     + " Investigation, thanked Corwin Dabb, Special Agent in Charge of U.S."
                     + " Immigration and Customs Enforcement’s (ICE) Enforcement and Removal"
                     + " Operations (ERO)."))
         .contains(
-            "Aldric Penrose HOLDS_POSITION Homeland Security Investigations (special agent in"
+            "Harold Penrose HOLDS_POSITION Homeland Security Investigations (special agent in"
                 + " charge)",
             "Nella Truitt HOLDS_POSITION New York City Department of Investigation (Commissioner)",
             "Corwin Dabb HOLDS_POSITION Enforcement and Removal Operations (Special Agent in"
@@ -217,6 +217,10 @@ class ProcedureTests {
                     "According to the Public Prosecutor’s Office of Bari, John Doe 1 paid the clan.")
                 .names(EntityType.AGENCY))
         .containsExactly("Public Prosecutor’s Office of Bari");
+    assertThat(
+            Extraction.of("The United States Attorneys Office prosecuted the case.")
+                .names(EntityType.AGENCY))
+        .containsExactly("United States Attorneys Office");
     assertThat(Extraction.of("The owner, John Doe 1, paid.").names(EntityType.PERSON)).isEmpty();
   }
 }

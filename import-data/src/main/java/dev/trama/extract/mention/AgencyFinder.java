@@ -366,6 +366,7 @@ final class AgencyFinder {
               && !token.is("marshals")
               && !token.is("district")
               && !token.is("public")
+              && !token.is("united")
               && !token.is("u.s.")
               && !token.is("state")
               && !token.is("justice")
