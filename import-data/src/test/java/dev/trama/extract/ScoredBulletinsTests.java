@@ -43,7 +43,12 @@ class ScoredBulletinsTests {
   @Test
   void theBulletinsWrittenToTestWithReachTheirs(@TempDir Path gold, @TempDir Path out)
       throws Exception {
-    ownBulletins(gold, name -> !name.startsWith("fourth-") && !name.startsWith("fifth-"));
+    ownBulletins(
+        gold,
+        name ->
+            !name.startsWith("fourth-")
+                && !name.startsWith("fifth-")
+                && !name.startsWith("sixth-"));
     JsonNode score = Scorer.score(gold, out);
 
     assertReaches(score, 0.95, 0.95, 0.90);
@@ -63,6 +68,23 @@ class ScoredBulletinsTests {
     JsonNode score = Scorer.score(gold, out);
 
     assertReaches(score, 0.90, 0.89, 0.66);
+  }
+
+  @Test
+  void theTypicalBulletinsReachTheirs(@TempDir Path gold, @TempDir Path out) throws Exception {
+    ownBulletins(gold, name -> name.startsWith("sixth-"));
+    JsonNode score = Scorer.score(gold, out);
+
+    assertReaches(score, 0.95, 0.93, 0.82);
+  }
+
+  @Test
+  void theTypicalSpanishBulletinsReachTheirs(@TempDir Path gold, @TempDir Path out)
+      throws Exception {
+    bulletins("spanish", gold, name -> name.startsWith("sexto-"));
+    JsonNode score = Scorer.score(gold, out);
+
+    assertReaches(score, 0.93, 0.87, 0.66);
   }
 
   @Test

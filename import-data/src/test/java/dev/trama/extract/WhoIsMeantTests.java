@@ -3,6 +3,7 @@ package dev.trama.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trama.model.EntityType;
+import dev.trama.model.SourceDocument;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +96,62 @@ class WhoIsMeantTests {
     assertThat(extraction.claims()).contains("Luis Paredes LEADS Lowell Chapter (leader)");
   }
 
+  @Test
+  void thoseWhoFightForControlOfAPlaceAreThere() {
+    assertThat(
+            claims(
+                "The Norte Cartel has fought the Rivera Cartel for control of trafficking routes in"
+                    + " Cauca and Narino."))
+        .contains(
+            "Norte Cartel OPERATES_IN Cauca",
+            "Rivera Cartel OPERATES_IN Narino",
+            "Norte Cartel RIVAL_OF Rivera Cartel (fight)");
+  }
+
+  @Test
+  void whoRoseAsALieutenantWasOne() {
+    assertThat(
+            claims(
+                "Hugo Mendieta came up through the ranks as a lieutenant in the Rivera Cartel before"
+                    + " 2009."))
+        .contains("Hugo Mendieta MEMBER_OF Rivera Cartel (lieutenant)");
+  }
+
+  @Test
+  void whomASpanishVerbBeforeItsSubjectBefalls() {
+    assertThat(
+            spanish(
+                "En una acción coordinada fue detenido en Celaya, Guanajuato, Hugo Mendieta Robles,"
+                    + " presunto jefe de plaza del Cártel Rivera. El detenido es hermano de Luis"
+                    + " Mendieta Robles."))
+        .contains("Hugo Mendieta Robles ARRESTED")
+        .contains("Hugo Mendieta Robles KIN_OF Luis Mendieta Robles (brother)");
+    assertThat(
+            spanish(
+                "En las últimas horas fue extraditado a los Estados Unidos Hugo Mendieta, alias"
+                    + " Gordo, cabecilla del Clan del Lago."))
+        .contains("Hugo Mendieta EXTRADITED Estados Unidos");
+  }
+
+  @Test
+  void membersOfTheOrganizationBehindACommaArePeople() {
+    assertThat(
+            of(
+                    "El Cártel Rivera opera en Celaya. Otros integrantes de la organización, Deysi"
+                        + " Oralia Mendieta y Luis Robles, fueron condenados a 9 años de prisión.")
+                .names(EntityType.PERSON))
+        .contains("Deysi Oralia Mendieta", "Luis Robles");
+  }
+
   private static List<String> claims(String text) {
     return List.copyOf(Extraction.of(text).claims());
+  }
+
+  private static List<String> spanish(String text) {
+    return of(text).claims();
+  }
+
+  private static Extraction of(String text) {
+    return Extraction.of(SourceDocument.of(null, null, null, "test", "es", text));
   }
 }

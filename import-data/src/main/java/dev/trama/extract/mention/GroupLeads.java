@@ -40,6 +40,9 @@ final class GroupLeads {
         && s.kind() == Sentence.Kind.BODY) {
       return;
     }
+    if (head.equals("la") && s.low(at + 1).equals("union") && !ofTown(marks, at + 2)) {
+      return;
+    }
     int end = at + match.length();
     int begin = end;
     while (end < marks.size()
@@ -105,6 +108,14 @@ final class GroupLeads {
     if (!spanish || head.equals("los") || office || train) {
       marks.add(from, end, EntityType.CRIMINAL_GROUP);
     }
+  }
+
+  /** "La Unión de Morelos", not "La Unión de Trabajadores". */
+  private boolean ofTown(Marks marks, int at) {
+    Sentence s = marks.sentence();
+    return marks.token(at - 1).isCapital()
+        && s.low(at).equals("de")
+        && lexicon.places.at(s.tokens(), at + 1) != null;
   }
 
   /** A word of a headline or a title of an act ends a Spanish name. */

@@ -167,8 +167,11 @@ final class ThingEvidence {
     if (previous != null && (previous.is(RoleKind.GROUP) || club) && !previous.plural()) {
       // "a smaller club, the X": introduced and then named.
       boolean named = comma && article && introduced(s, before - 1);
+      boolean people = comma && !article && membersOf(s, before - 1, previous);
       Cues.add(
-          score, EntityType.CRIMINAL_GROUP, named ? 4 : club ? 0 : article ? 1 : comma ? 4 : 6);
+          score,
+          EntityType.CRIMINAL_GROUP,
+          named ? 4 : people || club ? 0 : article ? 1 : comma ? 4 : 6);
     }
     Cues.add(score, EntityType.CRIMINAL_GROUP, GroupSurroundings.points(marks, m, before, article));
     if (s.low(m.from() - 1).equals("a") || s.low(m.from() - 1).equals("an")) {
@@ -212,6 +215,16 @@ final class ThingEvidence {
     if (kind != null && kind.is(RoleKind.PART) && apposed && MEMBERSHIP.contains(last(kind))) {
       Cues.add(score, EntityType.CRIMINAL_GROUP, 4);
     }
+  }
+
+  /** "members of the organization, X and Y": the names are theirs. */
+  private boolean membersOf(Sentence s, int last, Lexicon.Role group) {
+    int first = last - group.singular().split(" ").length + 1;
+    Lexicon.Role role =
+        s.low(first - 1).equals("the") && s.low(first - 2).equals("of")
+            ? cues.roleEndingAt(s, first - 3)
+            : null;
+    return role != null && role.is(RoleKind.MEMBER);
   }
 
   private static boolean introduced(Sentence s, int at) {

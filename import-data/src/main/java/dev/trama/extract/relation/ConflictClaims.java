@@ -44,6 +44,7 @@ final class ConflictClaims {
         together(clause);
         umbrella(clause);
         formed(clause);
+        contested(clause);
       }
     }
   }
@@ -72,6 +73,9 @@ final class ConflictClaims {
         Phrase phrase = c.outermost(j + 1);
         with =
             phrase == null ? List.of() : Context.filter(c.chained(phrase), ConflictClaims::group);
+        if (with.isEmpty() && phrase != null && phrase.isRole() && phrase.plural()) {
+          with = including(phrase.to);
+        }
       }
     }
     if (with.isEmpty()) {
@@ -83,6 +87,42 @@ final class ConflictClaims {
     }
     int from = clause == null ? Math.max(0, at - 4) : clause.from;
     add(type, subject, with, from, at + 5, c.node(at).low);
+  }
+
+  /** "waged war against rival groups, including A and B": these. */
+  private List<Entity> including(int at) {
+    int i = c.is(at, Node.Kind.COMMA) ? at + 1 : at;
+    Phrase phrase = c.word(i, "including") ? c.outermost(i + 1) : null;
+    return phrase == null ? List.of() : Context.filter(c.chained(phrase), ConflictClaims::group);
+  }
+
+  /** "A has fought B for control of the routes in X": both are there. */
+  private void contested(Clause clause) {
+    if (!Set.of("fight", "battle", "war", "compete", "feud", "vie").contains(clause.lemma)) {
+      return;
+    }
+    for (int i = clause.verb + 1; i + 2 < c.nodes.size() && i - clause.verb < 12; i++) {
+      boolean control =
+          c.word(i, "for")
+              && (c.word(i + 1, "control")
+                  || c.word(i + 2, "control")
+                  || c.word(i + 1, "territory"));
+      for (int j = i + 2; control && j < Math.min(c.nodes.size(), i + 9); j++) {
+        if (c.word(j, "in") && !new Places(c).places(j).isEmpty()) {
+          List<Entity> groups = new ArrayList<>(c.subject(clause, ConflictClaims::group));
+          groups.addAll(Context.filter(c.object(clause), ConflictClaims::group));
+          groups.addAll(c.after(clause, Set.of("with", "against"), ConflictClaims::group));
+          new Places(c)
+              .claim(
+                  groups.stream().distinct().toList(),
+                  new Places(c).places(j),
+                  null,
+                  clause.from + 4,
+                  j + 2);
+          return;
+        }
+      }
+    }
   }
 
   /** "between A and B". */

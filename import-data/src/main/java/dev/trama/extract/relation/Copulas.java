@@ -64,6 +64,20 @@ final class Copulas {
       }
       return;
     }
+    for (Clause clause : c.clauses) {
+      // "X came up through the ranks as a lieutenant of G"
+      boolean rises =
+          Set.of("come", "rise", "climb", "advance", "enter").contains(clause.lemma)
+              && !clause.open
+              && !clause.negated
+              && !clause.hypothetical
+              && clause.verb < role.from
+              && role.from - clause.verb < 9
+              && c.clauses.stream().noneMatch(k -> k.verb > clause.verb && k.verb < role.from);
+      if (rises) {
+        role.bearers = c.subject(clause, e -> Bearers.fits(role.head.role, e.type()));
+      }
+    }
     for (Phrase pronoun : c.phrases) {
       boolean whose =
           pronoun.isPronoun()

@@ -305,7 +305,10 @@ final class EventClaims {
       return by != null ? by : courts.sanctioner(c);
     }
     Entity by = phraseAfter(at, "by", EntityType.AGENCY);
-    if (type == RelationType.ARRESTED || by != null) {
+    if (by == null && type == RelationType.ARRESTED) {
+      return maker(at);
+    }
+    if (by != null) {
       return by;
     }
     return courts.near(c, at);
@@ -322,6 +325,23 @@ final class EventClaims {
               : List.of();
       if (!places.isEmpty()) {
         return places.get(0);
+      }
+    }
+    return null;
+  }
+
+  /** "The POLICE made the arrest of X": who made it, or null. */
+  private Entity maker(int noun) {
+    for (Clause clause : c.clauses) {
+      boolean makes =
+          Set.of("make", "achieve").contains(clause.lemma)
+              && !clause.passive
+              && clause.verb < noun
+              && noun - clause.verb < 3;
+      List<Entity> agencies =
+          makes ? c.subject(clause, e -> e.is(EntityType.AGENCY)) : List.<Entity>of();
+      if (!agencies.isEmpty()) {
+        return agencies.get(0);
       }
     }
     return null;

@@ -45,7 +45,11 @@ final class Grammar {
     if (unresolved(clause) || unknown) {
       return List.of();
     }
-    if (clause.from == 1 && c.word(0, "both") || clause.from == 0 && c.word(0, "both")) {
+    boolean both =
+        c.word(clause.from - 1, "both")
+            && (clause.from == 1 || c.word(clause.from - 2, "that"))
+            && c.discourse.pair().size() == 2;
+    if (both || clause.from <= 1 && c.word(0, "both")) {
       return Context.filter(c.discourse.pair(), wanted);
     }
     Clause previous = previous(clause);

@@ -63,6 +63,37 @@ final class Patients {
     return List.of();
   }
 
+  /** A verb of Spanish, which may stand before its subject. */
+  static boolean verbFirst(Context c, Clause clause) {
+    return c.node(clause.verb).low.endsWith("~") || c.node(clause.from).low.endsWith("~");
+  }
+
+  /** "fue detenido en Zapopan, Jalisco, X", "fue extraditado a los Estados Unidos X": X. */
+  List<Entity> behindPlaces(Clause clause, Predicate<Entity> wanted) {
+    boolean place = false;
+    for (int i = clause.verb + 1; i < Math.min(c.nodes.size(), clause.verb + 12); i++) {
+      Node node = c.node(i);
+      Phrase phrase = c.outermost(i);
+      boolean name = phrase != null && phrase.isName();
+      if (name && place && !Context.filter(phrase.listed(), wanted).isEmpty()) {
+        return Context.filter(phrase.listed(), wanted);
+      }
+      boolean where =
+          node.is(Node.Kind.NAME) && node.entity.is(dev.trama.model.EntityType.LOCATION);
+      place |= where;
+      boolean between =
+          where
+              || node.is(Node.Kind.COMMA)
+              || node.is(Node.Kind.DETERMINER)
+              || node.is("in")
+              || node.is("to");
+      if (!between) {
+        return List.of();
+      }
+    }
+    return List.of();
+  }
+
   /** "35 members were charged, including X"; "33 have been apprehended, including X". */
   List<Entity> included(Clause clause, Predicate<Entity> wanted) {
     for (int i = clause.verb + 1; i < Math.min(c.nodes.size(), clause.verb + 6); i++) {

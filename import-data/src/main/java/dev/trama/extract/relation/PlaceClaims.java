@@ -159,7 +159,8 @@ final class PlaceClaims {
     if (subjects.isEmpty()) {
       subjects.addAll(c.subject(clause, this::dweller));
     }
-    if (clause.lemma.equals("control")) {
+    // "companies that he owns or controls in X": the companies are there.
+    if (clause.lemma.equals("control") && c.is(clause.from - 1, Node.Kind.CONJUNCTION)) {
       subjects.removeIf(e -> !e.is(EntityType.CRIMINAL_GROUP));
     }
     boolean registered = Set.of("register", "incorporate").contains(clause.lemma);

@@ -91,6 +91,8 @@ final class RewardClaims {
 
   private void add(List<Sum> sums, int number, String currency) {
     String digits = c.node(number).low.replace(",", "");
+    boolean dots = !currency.equals("USD") && digits.matches("\\d{1,3}(?:\\.\\d{3})+");
+    digits = dots ? digits.replace(".", "") : digits;
     if (!digits.matches("\\d{1,12}(?:\\.\\d{1,6})?")) {
       return;
     }

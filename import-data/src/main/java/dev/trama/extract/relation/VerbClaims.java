@@ -83,6 +83,9 @@ final class VerbClaims {
     if (patients.isEmpty() && clause.passive && !clause.open) {
       patients = Context.filter(c.object(clause), wanted);
     }
+    if (patients.isEmpty() && clause.passive && !clause.open && Patients.verbFirst(c, clause)) {
+      patients = new Patients(c).behindPlaces(clause, wanted);
+    }
     if (patients.isEmpty() && clause.passive && type == RelationType.SANCTIONED) {
       patients = c.object(clause);
     }
