@@ -136,9 +136,8 @@ class WhoIsMeantTests {
   @Test
   void membersOfTheOrganizationBehindACommaArePeople() {
     assertThat(
-            of(
-                    "El Cártel Rivera opera en Celaya. Otros integrantes de la organización, Deysi"
-                        + " Oralia Mendieta y Luis Robles, fueron condenados a 9 años de prisión.")
+            of("El Cártel Rivera opera en Celaya. Otros integrantes de la organización, Deysi"
+                    + " Oralia Mendieta y Luis Robles, fueron condenados a 9 años de prisión.")
                 .names(EntityType.PERSON))
         .contains("Deysi Oralia Mendieta", "Luis Robles");
   }
