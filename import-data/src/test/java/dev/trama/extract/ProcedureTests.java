@@ -223,4 +223,22 @@ class ProcedureTests {
         .containsExactly("United States Attorneys Office");
     assertThat(Extraction.of("The owner, John Doe 1, paid.").names(EntityType.PERSON)).isEmpty();
   }
+
+  @Test
+  void membersSellForTheirGroupAndDealersArrangeDeals() {
+    assertThat(
+            claims(
+                "The Lynn Saints are a street gang. Members sold heroin and fentanyl. Pedro Ibarra"
+                    + " arranges the purchase of cocaine."))
+        .contains(
+            "Lynn Saints TRAFFICS heroin",
+            "Lynn Saints TRAFFICS fentanyl",
+            "Pedro Ibarra TRAFFICS cocaine");
+  }
+
+  @Test
+  void whoIsDesignatedForHisSupportSupports() {
+    assertThat(claims("OFAC designated Pedro Ibarra for his support to the Rivera Cartel."))
+        .contains("Pedro Ibarra SUPPORTS Rivera Cartel (material support)");
+  }
 }

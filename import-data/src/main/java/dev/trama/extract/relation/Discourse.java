@@ -202,7 +202,8 @@ final class Discourse {
   /** "the cartel" is sooner one that has the word in its name. */
   private static boolean bears(Entity group, String noun) {
     return group.forms().stream()
-        .anyMatch(form -> dev.trama.extract.text.Token.fold(form.text()).contains(noun));
+        .map(form -> " " + dev.trama.extract.text.Token.fold(form.text()) + " ")
+        .anyMatch(name -> name.contains(" " + noun + " "));
   }
 
   /** The text speaks of this group here, rather than naming it beside another. */

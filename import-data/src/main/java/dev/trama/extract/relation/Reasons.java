@@ -95,7 +95,11 @@ final class Reasons {
                   || c.word(i + 1, "acting")
                   || c.word(i + 1, "materially")
                   || c.word(i + 1, "assisting")
-                  || c.word(i + 1, "supporting"));
+                  || c.word(i + 1, "supporting")
+                  || c.is(i + 1, Node.Kind.PRONOUN)
+                      && (c.word(i + 2, "support")
+                          || c.word(i + 3, "support")
+                          || c.word(i + 2, "assistance")));
       if (opens) {
         return i + 1;
       }

@@ -147,6 +147,16 @@ final class References {
     return List.of();
   }
 
+  /** The group that this one is told to be a part of, else itself. */
+  Entity whole(Entity group) {
+    for (Draft draft : c.drafts) {
+      if (draft.type() == RelationType.PART_OF && draft.from() == group) {
+        return draft.to();
+      }
+    }
+    return group;
+  }
+
   private static String role(Phrase phrase) {
     String noun = phrase.head.role.singular();
     return PARTS.contains(noun) && phrase.arguments.isEmpty() ? noun : null;

@@ -38,6 +38,14 @@ final class TraffickingClaims {
           "transfer",
           "launch",
           "source");
+
+  /** What dealers do for drugs to move: "arranges the purchase of X". */
+  private static final Set<String> ARRANGING =
+      Set.of("arrange", "coordinate", "organize", "oversee", "broker", "negotiate", "handle");
+
+  private static final Set<String> DEALS =
+      Set.of("purchase", "purchases", "transport", "delivery", "deliveries", "movement", "storage");
+
   private static final Set<String> NOUNS =
       Set.of(
           "trafficking",
@@ -173,9 +181,14 @@ final class TraffickingClaims {
     if (c.node(at + 1) != null && NOUNS.contains(c.node(at + 1).low)) {
       return at + 1;
     }
+    boolean deal = false;
     for (int i = at - 1; i >= 0 && at - i < 26; i--) {
       Node node = c.nodes.get(i);
+      deal |= DEALS.contains(node.low) && c.word(i + 1, "of");
       if (node.is(Node.Kind.VERB)) {
+        if (deal && ARRANGING.contains(node.verb.lemma())) {
+          return i;
+        }
         if (VERBS.contains(node.verb.lemma())) {
           return i;
         }
