@@ -312,11 +312,8 @@ final class Grammar {
       if (!subject) {
         continue;
       }
-      // "Members sold X": of the group that the text speaks of.
       if (phrase.from == 0 && phrase.to == 1 && c.word(0, "members")) {
-        Entity group =
-            c.references().whole(c.discourse.groupBefore(c.offset(0), List.of(), "its own"));
-        return group == null ? List.of() : List.of(group);
+        return c.references().membersAlone();
       }
       for (Phrase.Argument argument : phrase.arguments) {
         List<Entity> refs = c.resolve(argument.phrases().get(0));

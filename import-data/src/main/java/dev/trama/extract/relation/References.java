@@ -147,8 +147,14 @@ final class References {
     return List.of();
   }
 
+  /** "Members sold X": members of the group that the text speaks of. */
+  List<Entity> membersAlone() {
+    Entity group = whole(c.discourse.groupBefore(c.offset(0), List.of(), "its own"));
+    return group == null ? List.of() : List.of(group);
+  }
+
   /** The group that this one is told to be a part of, else itself. */
-  Entity whole(Entity group) {
+  private Entity whole(Entity group) {
     for (Draft draft : c.drafts) {
       if (draft.type() == RelationType.PART_OF && draft.from() == group) {
         return draft.to();
