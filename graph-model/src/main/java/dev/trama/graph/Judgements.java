@@ -5,18 +5,17 @@ import static dev.trama.model.TramaException.Kind.FAILED;
 import static dev.trama.model.TramaException.Kind.NOT_FOUND;
 import static dev.trama.model.TramaException.Kind.USAGE;
 
-import dev.trama.model.Identifier;
 import dev.trama.model.TramaException;
 import dev.trama.resolve.Judgement;
 import dev.trama.resolve.Judgement.Verdict;
 import dev.trama.resolve.Ledger;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +28,6 @@ import java.util.Set;
  * Each is applied with the links it touches in one transaction, and can be taken back at any time.
  */
 public final class Judgements {
-  /** Two sets of profiles are set apart pair by pair, so they may not be large. */
-  private static final int MOST_PAIRS = 2000;
-
   private static final String NEXT =
       "MATCH (j:Judgement) RETURN coalesce(max(j.number), 0) + 1 AS number";
 
@@ -95,10 +91,10 @@ public final class Judgements {
           Map<String, List<Row>> rows = ProfileRows.byEntity(transaction, List.of(one, other));
           List<Row> left = profiles(rows, one);
           List<Row> right = profiles(rows, other);
-          List<Pair> pairs =
+          List<ProfilePair> pairs =
               verdict == Verdict.DIFFERENT
-                  ? allPairs(left, right)
-                  : List.of(new Pair(representative(left), representative(right)));
+                  ? ProfilePair.all(left, right)
+                  : List.of(ProfilePair.of(left, right));
           if (verdict == Verdict.SAME) {
             refuseAgainst(transaction, anchors(left), anchors(right));
           }
@@ -143,7 +139,8 @@ public final class Judgements {
             throw new TramaException(
                 USAGE, entity + " has been merged: split it without documents first.");
           }
-          long number = keep(transaction, allPairs(leaving, staying), Verdict.DIFFERENT, grounds);
+          long number =
+              keep(transaction, ProfilePair.all(leaving, staying), Verdict.DIFFERENT, grounds);
           Regrouping.decideAgain(transaction, List.of(entity), now());
           return number;
         });
@@ -261,7 +258,7 @@ public final class Judgements {
               }
               continue;
             }
-            keep(transaction, judgement);
+            keep(transaction, List.of(judgement));
             added++;
             Set<String> into = judgement.verdict() == Verdict.DIFFERENT ? apart : joined;
             into.add(judgement.left());
@@ -287,8 +284,6 @@ public final class Judgements {
     return Set.of(one.left(), one.right()).equals(Set.of(other.left(), other.right()));
   }
 
-  private record Pair(Row left, Row right) {}
-
   private static List<Row> profiles(Map<String, List<Row>> rows, String entity) {
     List<Row> found = rows.get(entity);
     if (found == null || found.isEmpty()) {
@@ -301,37 +296,6 @@ public final class Judgements {
     Set<String> anchors = new LinkedHashSet<>();
     rows.forEach(each -> anchors.add(each.text("anchor")));
     return anchors;
-  }
-
-  /** The number of a list where there is one: it outlives every document. */
-  private static Row representative(List<Row> rows) {
-    return rows.stream()
-        .filter(each -> Identifier.isOfList(each.text("anchor")) && isNumber(each))
-        .findFirst()
-        .orElse(rows.get(0));
-  }
-
-  private static boolean isNumber(Row profile) {
-    return profile.text("anchor").indexOf('#') < 0;
-  }
-
-  private static List<Pair> allPairs(List<Row> left, List<Row> right) {
-    Map<String, Row> ours = new LinkedHashMap<>();
-    Map<String, Row> theirs = new LinkedHashMap<>();
-    left.forEach(each -> ours.putIfAbsent(each.text("anchor"), each));
-    right.forEach(each -> theirs.putIfAbsent(each.text("anchor"), each));
-    if ((long) ours.size() * theirs.size() > MOST_PAIRS) {
-      throw new TramaException(
-          USAGE,
-          "Too many documents speak of them to keep each apart from each: "
-              + ours.size()
-              + " and "
-              + theirs.size()
-              + ".");
-    }
-    List<Pair> pairs = new ArrayList<>();
-    ours.values().forEach(one -> theirs.values().forEach(other -> pairs.add(new Pair(one, other))));
-    return pairs;
   }
 
   private static void refuseAgainst(
@@ -361,49 +325,32 @@ public final class Judgements {
   }
 
   private long keep(
-      Cypher.Transaction transaction, List<Pair> pairs, Verdict verdict, Grounds grounds) {
-    long number = next(transaction);
-    ZonedDateTime at = now();
+      Cypher.Transaction transaction, List<ProfilePair> pairs, Verdict verdict, Grounds grounds) {
+    Instant at = clock.instant();
+    return keep(
+        transaction, pairs.stream().map(pair -> pair.judged(verdict, grounds, at)).toList());
+  }
+
+  /** Keeps what was judged at once; the number of that act. */
+  private static long keep(Cypher.Transaction transaction, List<Judgement> judgements) {
+    long number = transaction.run(NEXT, Map.of()).get(0).number("number");
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (Pair pair : pairs) {
+    for (Judgement judgement : judgements) {
       rows.add(
           row(
               "number", number,
-              "left", pair.left().text("anchor"),
-              "right", pair.right().text("anchor"),
-              "leftName", pair.left().texts("names").get(0),
-              "rightName", pair.right().texts("names").get(0),
-              "verdict", verdict.name(),
-              "by", grounds.by(),
-              "at", at,
-              "why", grounds.why(),
-              "score", grounds.score()));
+              "left", judgement.left(),
+              "right", judgement.right(),
+              "leftName", judgement.leftName(),
+              "rightName", judgement.rightName(),
+              "verdict", judgement.verdict().name(),
+              "by", judgement.by(),
+              "at", judgement.at().atZone(ZoneOffset.UTC),
+              "why", judgement.why(),
+              "score", judgement.score()));
     }
     transaction.run(KEEP, Map.of("rows", rows));
     return number;
-  }
-
-  private void keep(Cypher.Transaction transaction, Judgement judgement) {
-    transaction.run(
-        KEEP,
-        Map.of(
-            "rows",
-            List.of(
-                row(
-                    "number", next(transaction),
-                    "left", judgement.left(),
-                    "right", judgement.right(),
-                    "leftName", judgement.leftName(),
-                    "rightName", judgement.rightName(),
-                    "verdict", judgement.verdict().name(),
-                    "by", judgement.by(),
-                    "at", judgement.at().atZone(ZoneOffset.UTC),
-                    "why", judgement.why(),
-                    "score", judgement.score()))));
-  }
-
-  private static long next(Cypher.Transaction transaction) {
-    return transaction.run(NEXT, Map.of()).get(0).number("number");
   }
 
   private ZonedDateTime now() {
