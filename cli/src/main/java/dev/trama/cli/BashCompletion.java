@@ -56,14 +56,8 @@ final class BashCompletion {
   static String of(CommandLine commands) {
     BashCompletion bash = new BashCompletion();
     bash.command("", commands);
-    List<String> global = new ArrayList<>();
-    for (OptionSpec option : commands.getCommandSpec().options()) {
-      if (option.arity().max() > 0) {
-        for (String name : option.names()) {
-          global.add(":" + name);
-        }
-      }
-    }
+    List<String> global =
+        Values.optionsBefore(commands.getCommandSpec()).stream().map(name -> ":" + name).toList();
     bash.paths.remove("\"\"");
     String known = String.join(" | ", bash.paths);
     return BEGIN.formatted(String.join(" | ", global), known) + bash.cases + END;

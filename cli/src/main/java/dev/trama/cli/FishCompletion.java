@@ -1,6 +1,5 @@
 package dev.trama.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -41,13 +40,8 @@ final class FishCompletion {
 
   static String of(CommandLine commands) {
     FishCompletion fish = new FishCompletion();
-    List<String> given = new ArrayList<>();
-    for (OptionSpec option : commands.getCommandSpec().options()) {
-      fish.option("", option);
-      if (option.arity().max() > 0) {
-        given.addAll(List.of(option.names()));
-      }
-    }
+    List<String> given = Values.optionsBefore(commands.getCommandSpec());
+    commands.getCommandSpec().options().forEach(option -> fish.option("", option));
     commands
         .getSubcommands()
         .forEach(

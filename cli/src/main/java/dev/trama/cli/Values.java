@@ -7,8 +7,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** What may stand for an argument, as shells complete it. */
 final class Values {
@@ -24,6 +26,14 @@ final class Values {
         : StreamSupport.stream(words.spliterator(), false)
             .map(word -> word.toLowerCase(Locale.ROOT))
             .toList();
+  }
+
+  /** The names of the options of a command behind which a value stands. */
+  static List<String> optionsBefore(CommandSpec command) {
+    return command.options().stream()
+        .filter(option -> option.arity().max() > 0)
+        .flatMap(option -> Stream.of(option.names()))
+        .toList();
   }
 
   static boolean areFiles(ArgSpec argument) {

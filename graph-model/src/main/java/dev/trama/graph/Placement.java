@@ -37,7 +37,7 @@ final class Placement {
         CALL db.index.fulltext.queryNodes('keys', query) YIELD node
         RETURN node
         UNION
-        UNWIND $twoWords AS query
+        UNWIND $shortNames AS query
         CALL db.index.fulltext.queryNodes('keys', query) YIELD node
         WITH node
         WHERE node:Person AND (any(day IN node.birthDates WHERE day IN $births)
@@ -171,22 +171,22 @@ final class Placement {
 
   /**
    * Queries that find whatever carries one of the keys by which profiles may be joined. People of
-   * one word never are by their name, those of two only where a birth date or somebody they are
-   * tied to is shared: of thousands of namesakes only those are fetched that have either.
+   * one word never are by their name, those of two words only where a birth date or somebody they
+   * are tied to is shared: of thousands of namesakes only those are fetched that have either.
    */
   private static Map<String, Object> lookups(List<Unresolved> profiles) {
     Set<String> names = new TreeSet<>();
-    Set<String> twoWords = new TreeSet<>();
+    Set<String> shortNames = new TreeSet<>();
     Set<String> numbers = new TreeSet<>();
     Set<String> births = new HashSet<>();
     for (Unresolved profile : profiles) {
       boolean person = profile.type() == EntityType.PERSON;
       for (String key : Keys.lookups(profile.type(), profile.names())) {
         int words = NameKey.length(key);
-        if (!person || words > 2) {
+        if (!person || words >= Keys.WHOLE_NAME) {
           names.add(key);
-        } else if (words == 2) {
-          twoWords.add(key);
+        } else if (words > 1) {
+          shortNames.add(key);
         }
       }
       if (person) {
@@ -197,8 +197,8 @@ final class Placement {
     return Map.of(
         "names",
         queries(names),
-        "twoWords",
-        queries(twoWords),
+        "shortNames",
+        queries(shortNames),
         "births",
         List.copyOf(births),
         "numbers",

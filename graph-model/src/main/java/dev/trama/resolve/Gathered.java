@@ -11,12 +11,6 @@ import java.util.Set;
 
 /** What is known of one entity so far, this run included. */
 final class Gathered {
-  /**
-   * A name of so many words joins people unless something speaks against it: a given name and both
-   * surnames.
-   */
-  static final int WHOLE_NAME = 3;
-
   final String id;
   final EntityType type;
   Set<String> identifying;
@@ -66,7 +60,7 @@ final class Gathered {
     keys.addAll(entries);
     keys.addAll(documentNumbers);
     if (type == EntityType.PERSON) {
-      identifying.stream().filter(key -> NameKey.length(key) >= WHOLE_NAME).forEach(keys::add);
+      identifying.stream().filter(key -> NameKey.length(key) >= Keys.WHOLE_NAME).forEach(keys::add);
       keys.addAll(supportedNames());
     } else {
       keys.addAll(identifying);
@@ -83,7 +77,7 @@ final class Gathered {
     names.addAll(Keys.withoutSecondGivenName(type, identifying));
     List<String> keys = new ArrayList<>();
     for (String name : names) {
-      if (NameKey.length(name) > 1 && NameKey.length(name) <= WHOLE_NAME) {
+      if (NameKey.length(name) > 1 && NameKey.length(name) <= Keys.WHOLE_NAME) {
         birthDates.stream()
             .filter(PartialDates::isWholeDay)
             .forEach(day -> keys.add(name + '|' + day));

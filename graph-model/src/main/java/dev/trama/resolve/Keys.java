@@ -11,6 +11,12 @@ import java.util.regex.Pattern;
 
 /** Which keys the name forms of an entity of some type give, and for what they may serve. */
 public final class Keys {
+  /**
+   * A name of so many words joins people unless something speaks against it: a given name and both
+   * surnames. One that is shorter, down to two words, needs something else in common.
+   */
+  public static final int WHOLE_NAME = 3;
+
   /** Two given names and two surnames. */
   private static final int FOUR_PART_NAME = 4;
 

@@ -54,7 +54,7 @@ public final class Resolver {
    */
   public static final Comparator<Unresolved> ORDER =
       Comparator.comparing((Unresolved p) -> p.type() == EntityType.PERSON)
-          .thenComparing(p -> longest(Keys.identifying(p.type(), p.names())) < Gathered.WHOLE_NAME)
+          .thenComparing(p -> longest(Keys.identifying(p.type(), p.names())) < Keys.WHOLE_NAME)
           .thenComparing(Unresolved::profile);
 
   private final Map<String, Gathered> byId = new HashMap<>();
@@ -91,7 +91,7 @@ public final class Resolver {
     Set<String> names = Keys.identifying(founder.type(), founder.names());
     names.retainAll(Keys.identifying(other.type(), other.names()));
     return switch (founder.type()) {
-      case PERSON -> longest(names) >= Gathered.WHOLE_NAME;
+      case PERSON -> longest(names) >= Keys.WHOLE_NAME;
       case VESSEL, AIRCRAFT -> false;
       default -> !names.isEmpty();
     };
@@ -202,7 +202,7 @@ public final class Resolver {
     }
     Set<String> names = new HashSet<>(self.identifying);
     names.retainAll(other.identifying);
-    if (longest(names) >= Gathered.WHOLE_NAME) {
+    if (longest(names) >= Keys.WHOLE_NAME) {
       return Optional.of(new Match(other, "same full name: " + longestOf(names), 0.95));
     }
     // Not two full names that only agree when both are cut short: brothers are named like that.

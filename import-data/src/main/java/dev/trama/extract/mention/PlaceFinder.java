@@ -2,6 +2,7 @@ package dev.trama.extract.mention;
 
 import dev.trama.extract.text.Lexicon;
 import dev.trama.extract.text.Phrases;
+import dev.trama.extract.text.Sentence;
 import dev.trama.model.EntityType;
 import java.util.Set;
 
@@ -135,7 +136,7 @@ final class PlaceFinder {
         && !part.value().country()
         && marks.free(i, i + 1 + part.length())
         && !marks.freeCapital(i + 1 + part.length())
-        && marks.sentence().kind() == dev.trama.extract.text.Sentence.Kind.BODY) {
+        && marks.sentence().kind() == Sentence.Kind.BODY) {
       return i + 1 + part.length();
     }
     int end = i;
@@ -190,12 +191,12 @@ final class PlaceFinder {
             && !lexicon.groupTails.contains(marks.token(to).low())
             && !lexicon.agencyTails.contains(marks.token(to).low())
             && !lexicon.demonyms.contains(marks.token(to).low())
-            && marks.sentence().kind() == dev.trama.extract.text.Sentence.Kind.BODY;
+            && marks.sentence().kind() == Sentence.Kind.BODY;
     boolean namePrecedes =
         marks.freeCapital(from - 1)
             && (lexicon.isGivenName(marks.token(from - 1).low())
                 || marks.token(from - 1).isInitial());
-    boolean running = marks.sentence().kind() == dev.trama.extract.text.Sentence.Kind.BODY;
+    boolean running = marks.sentence().kind() == Sentence.Kind.BODY;
     boolean second =
         running
             && single

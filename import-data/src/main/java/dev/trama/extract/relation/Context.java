@@ -11,6 +11,7 @@ import dev.trama.model.ClaimStatus;
 import dev.trama.model.PartialDate;
 import dev.trama.model.RelationType;
 import dev.trama.model.Span;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -30,7 +31,7 @@ final class Context {
   private final List<Denials.Stretch> denied;
 
   /** Groups that a noun of this sentence may mean, though the text has spoken of others too. */
-  final Set<Entity> vague = new java.util.HashSet<>();
+  final Set<Entity> vague = new HashSet<>();
 
   private final References references = new References(this);
   private final Grammar grammar = new Grammar(this);
@@ -63,7 +64,7 @@ final class Context {
       clauses.get(i).hypothetical |= supposed || denied;
     }
     this.denied = new Denials(nodes, clauses).find();
-    Set<Node> inside = new java.util.HashSet<>();
+    Set<Node> inside = new HashSet<>();
     denied.forEach(d -> inside.addAll(nodes.subList(Math.min(d.from(), d.to()), d.to())));
     phrases.forEach(phrase -> phrase.negated |= inside.contains(phrase.head));
     this.entities = entities;

@@ -102,7 +102,7 @@ final class CountedSanctions {
     Set<Entity> tied = new LinkedHashSet<>();
     Set<Entity> about = about(c);
     for (Draft draft : List.copyOf(drafts)) {
-      boolean person = draft.from().is(EntityType.PERSON) && may(draft.from());
+      boolean person = may(draft.from());
       if (person && draft.type() == RelationType.SANCTIONED) {
         boolean earlier = draft.from().first().start() < c.offset(at);
         if (earlier) {
@@ -166,6 +166,6 @@ final class CountedSanctions {
   }
 
   private boolean may(Entity person) {
-    return !discourse.isOfficial(person) && !discourse.isVictim(person) && !dead.contains(person);
+    return discourse.isAccusable(person) && !dead.contains(person);
   }
 }

@@ -1,5 +1,6 @@
 package dev.trama.extract.relation;
 
+import dev.trama.extract.text.VerbForms.Form;
 import dev.trama.model.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -177,9 +178,7 @@ final class Denials {
 
   private boolean ing(int at) {
     Node node = at(at);
-    return node != null
-        && node.is(Node.Kind.VERB)
-        && node.verb.form() == dev.trama.extract.text.VerbForms.Form.ING;
+    return node != null && node.is(Node.Kind.VERB) && node.verb.form() == Form.ING;
   }
 
   /** Up to where a denial reaches: what stands in apposition, or has its own verb, is told. */

@@ -5,6 +5,7 @@ import dev.trama.extract.coref.Entity;
 import dev.trama.extract.mention.Mention;
 import dev.trama.extract.text.Lexicon;
 import dev.trama.extract.text.Sentence;
+import dev.trama.extract.text.Token;
 import dev.trama.model.EntityType;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,6 +61,11 @@ final class Discourse {
 
   boolean isVictim(Entity person) {
     return victims.contains(person);
+  }
+
+  /** A person whom a case may be about: neither an official nor a victim. */
+  boolean isAccusable(Entity entity) {
+    return entity.is(EntityType.PERSON) && !isOfficial(entity) && !isVictim(entity);
   }
 
   boolean isOfficial(Entity person) {
@@ -202,7 +208,7 @@ final class Discourse {
   /** "the cartel" is sooner one that has the word in its name. */
   private static boolean bears(Entity group, String noun) {
     return group.forms().stream()
-        .map(form -> " " + dev.trama.extract.text.Token.fold(form.text()) + " ")
+        .map(form -> " " + Token.fold(form.text()) + " ")
         .anyMatch(name -> name.contains(" " + noun + " "));
   }
 

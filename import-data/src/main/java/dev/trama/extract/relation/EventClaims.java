@@ -63,7 +63,7 @@ final class EventClaims {
         if (phrase == null) {
           continue;
         }
-        for (Entity person : Context.filter(c.chained(phrase), this::accusable)) {
+        for (Entity person : Context.filter(c.chained(phrase), c.discourse::isAccusable)) {
           Draft draft =
               c.add(
                   RelationType.CHARGED,
@@ -95,7 +95,7 @@ final class EventClaims {
               && c.node(clause.from).verb.lemma().equals("have")
               && inCustody(clause.verb + 1);
       if (taken && !clause.negated && !clause.hypothetical) {
-        for (Entity person : c.subject(clause, this::accusable)) {
+        for (Entity person : c.subject(clause, c.discourse::isAccusable)) {
           Entity by = phraseAfter(clause.verb, "by", EntityType.AGENCY);
           Draft draft =
               c.add(
@@ -137,7 +137,7 @@ final class EventClaims {
         }
       }
       if (sentence) {
-        for (Entity person : c.subject(clause, this::accusable)) {
+        for (Entity person : c.subject(clause, c.discourse::isAccusable)) {
           Draft draft =
               c.add(
                   RelationType.CONVICTED,
@@ -166,7 +166,7 @@ final class EventClaims {
       if (object == null) {
         continue;
       }
-      for (Entity person : Context.filter(c.chained(object), this::accusable)) {
+      for (Entity person : Context.filter(c.chained(object), c.discourse::isAccusable)) {
         if (c.add(
                 RelationType.CHARGED,
                 person,
@@ -199,7 +199,7 @@ final class EventClaims {
       if (!crime) {
         continue;
       }
-      for (Entity person : c.subject(next, this::accusable)) {
+      for (Entity person : c.subject(next, c.discourse::isAccusable)) {
         Draft draft =
             c.add(
                 RelationType.CHARGED,
@@ -212,10 +212,6 @@ final class EventClaims {
         }
       }
     }
-  }
-
-  private boolean accusable(Entity e) {
-    return e.is(EntityType.PERSON) && !c.discourse.isOfficial(e) && !c.discourse.isVictim(e);
   }
 
   /**

@@ -112,10 +112,7 @@ final class LeadIns {
 
   /** "Three members of G were sentenced": the three people with an age that the text then names. */
   private void several(Context c) {
-    long named =
-        entities.all(EntityType.PERSON).stream()
-            .filter(person -> !discourse.isOfficial(person) && !discourse.isVictim(person))
-            .count();
+    long named = entities.all(EntityType.PERSON).stream().filter(discourse::isAccusable).count();
     List<Entity> people =
         entities.all(EntityType.PERSON).stream()
             .filter(

@@ -1,6 +1,7 @@
 package dev.trama.extract.relation;
 
 import dev.trama.extract.coref.Entity;
+import dev.trama.extract.text.Lexicon.RoleKind;
 import dev.trama.model.EntityType;
 import dev.trama.model.RelationType;
 import java.util.List;
@@ -64,12 +65,14 @@ final class LeadershipClaims {
     boolean office =
         role != null
             && role.isRole()
-            && role.head.role.is(dev.trama.extract.text.Lexicon.RoleKind.LEADER)
+            && role.head.role.is(RoleKind.LEADER)
             && role.arguments.isEmpty();
     List<Entity> before = office ? people(clause) : List.of();
     Entity group = before.size() == 1 ? c.references().groupOf(before.get(0)) : null;
     for (Entity person :
-        group == null ? List.<Entity>of() : c.after(clause, Set.of("by"), this::accusable)) {
+        group == null
+            ? List.<Entity>of()
+            : c.after(clause, Set.of("by"), c.discourse::isAccusable)) {
       add(RelationType.LEADS, person, group, clause.from, c.clauseEnd(clause), role.text);
     }
   }
@@ -85,7 +88,7 @@ final class LeadershipClaims {
       }
       Entity group = BUSINESS.contains(c.node(i).low) ? groupOf(i) : null;
       if (group != null) {
-        for (Entity person : c.after(clause, Set.of("by"), this::accusable)) {
+        for (Entity person : c.after(clause, Set.of("by"), c.discourse::isAccusable)) {
           add(RelationType.LEADS, person, group, i, c.clauseEnd(clause), "leader");
         }
         return;
@@ -108,7 +111,7 @@ final class LeadershipClaims {
       int noun = noun(start, clause.from - start);
       Entity group = noun < 0 || noun > clause.from ? null : groupOf(noun);
       if (group != null) {
-        for (Entity person : c.after(clause, Set.of("to"), this::accusable)) {
+        for (Entity person : c.after(clause, Set.of("to"), c.discourse::isAccusable)) {
           add(RelationType.LEADS, person, group, noun, clause.verb + 3, "leader");
         }
       }
@@ -308,15 +311,11 @@ final class LeadershipClaims {
   }
 
   private List<Entity> people(Clause clause) {
-    return Context.filter(c.subject(clause, this::accusable), this::accusable);
+    return Context.filter(c.subject(clause, c.discourse::isAccusable), c.discourse::isAccusable);
   }
 
   private List<Entity> peopleOf(Phrase phrase) {
-    return phrase == null ? List.of() : Context.filter(c.chained(phrase), this::accusable);
-  }
-
-  private boolean accusable(Entity e) {
-    return e.is(EntityType.PERSON) && !c.discourse.isOfficial(e) && !c.discourse.isVictim(e);
+    return phrase == null ? List.of() : Context.filter(c.chained(phrase), c.discourse::isAccusable);
   }
 
   private void add(RelationType type, Entity from, Entity to, int begin, int end, String role) {

@@ -1,6 +1,7 @@
 package dev.trama.extract.relation;
 
 import dev.trama.extract.coref.Entity;
+import dev.trama.extract.text.Lexicon.RoleKind;
 import dev.trama.model.EntityType;
 import dev.trama.model.RelationType;
 import java.util.List;
@@ -50,7 +51,7 @@ final class PartClaims {
           has && !clause.negated && !clause.hypothetical ? c.objectPhrase(clause) : null;
       if (object == null
           || !object.isRole()
-          || !object.head.role.is(dev.trama.extract.text.Lexicon.RoleKind.PART)
+          || !object.head.role.is(RoleKind.PART)
           || !Bearers.isGroup(object.bearers)) {
         continue;
       }
@@ -97,7 +98,7 @@ final class PartClaims {
           phrase.isRole()
               && phrase.plural()
               && phrase.to == clause.from
-              && phrase.head.role.is(dev.trama.extract.text.Lexicon.RoleKind.PART);
+              && phrase.head.role.is(RoleKind.PART);
       for (Phrase.Argument argument : parts ? phrase.arguments : List.<Phrase.Argument>of()) {
         List<Entity> refs = c.resolve(argument.phrases().get(0));
         if (refs.size() == 1 && Bearers.isGroup(refs)) {
@@ -128,8 +129,7 @@ final class PartClaims {
           phrase.isRole()
               && phrase.plural()
               && phrase.to <= clause.from
-              && (phrase.head.role.is(dev.trama.extract.text.Lexicon.RoleKind.PART)
-                  || phrase.head.role.is(dev.trama.extract.text.Lexicon.RoleKind.GROUP));
+              && (phrase.head.role.is(RoleKind.PART) || phrase.head.role.is(RoleKind.GROUP));
     }
     if (part != null && noun && mothers.size() == 1 && clause.from - part.to < 12) {
       Draft draft =
@@ -150,8 +150,7 @@ final class PartClaims {
           phrase.isRole()
               && phrase.from > clause.verb
               && phrase.from - clause.verb < 5
-              && (phrase.head.role.is(dev.trama.extract.text.Lexicon.RoleKind.PART)
-                  || phrase.head.role.is(dev.trama.extract.text.Lexicon.RoleKind.GROUP));
+              && (phrase.head.role.is(RoleKind.PART) || phrase.head.role.is(RoleKind.GROUP));
       if (part) {
         parts.addAll(Context.filter(c.one(phrase), e -> e.is(EntityType.CRIMINAL_GROUP)));
       }

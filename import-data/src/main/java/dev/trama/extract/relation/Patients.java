@@ -78,8 +78,7 @@ final class Patients {
       if (name && place && !Context.filter(phrase.listed(), wanted).isEmpty()) {
         return Context.filter(phrase.listed(), wanted);
       }
-      boolean where =
-          node.is(Node.Kind.NAME) && node.entity.is(dev.trama.model.EntityType.LOCATION);
+      boolean where = node.is(Node.Kind.NAME) && node.entity.is(EntityType.LOCATION);
       place |= where;
       boolean between =
           where

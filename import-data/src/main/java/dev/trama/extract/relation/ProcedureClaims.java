@@ -59,7 +59,7 @@ final class ProcedureClaims {
     }
     RelationType event = those && participle > 0 ? event(participle) : null;
     if (event != null) {
-      claim(event, c.subject(clause, this::accusable), clause, participle);
+      claim(event, c.subject(clause, c.discourse::isAccusable), clause, participle);
     }
   }
 
@@ -113,7 +113,7 @@ final class ProcedureClaims {
 
   private List<Entity> people(int count) {
     List<Entity> last = c.discourse.lastList();
-    if (last.size() == count && last.stream().allMatch(this::accusable)) {
+    if (last.size() == count && last.stream().allMatch(c.discourse::isAccusable)) {
       return last;
     }
     List<Entity> sought = new ArrayList<>();
@@ -155,7 +155,7 @@ final class ProcedureClaims {
               && phrase.preposition == null
               && (phrase.governor == null || phrase.governor.prefixesName(c.phrases))
               && !c.is(phrase.to, Node.Kind.POSSESSIVE)
-              && accusable(phrase.head.entity);
+              && c.discourse.isAccusable(phrase.head.entity);
       if (free) {
         named.add(phrase.head.entity);
       }
@@ -169,7 +169,7 @@ final class ProcedureClaims {
         Set.of("designate", "sanction").contains(clause.lemma)
             && !clause.passive
             && !clause.open
-            && c.object(clause).stream().anyMatch(this::accusable);
+            && c.object(clause).stream().anyMatch(c.discourse::isAccusable);
     for (Phrase phrase : designates ? c.phrases : List.<Phrase>of()) {
       int before = c.is(phrase.from - 1, Node.Kind.CONJUNCTION) ? phrase.from - 2 : phrase.from - 1;
       Entity named = phrase.isName() ? phrase.head.entity : null;
@@ -195,7 +195,7 @@ final class ProcedureClaims {
         };
     for (Entity person : people) {
       Draft draft =
-          accusable(person)
+          c.discourse.isAccusable(person)
               ? c.add(event, person, end, c.span(c.clauseStart(clause, person), verb + 1))
               : null;
       if (draft != null) {
@@ -203,9 +203,5 @@ final class ProcedureClaims {
         c.discourse.accused(person);
       }
     }
-  }
-
-  private boolean accusable(Entity e) {
-    return e.is(EntityType.PERSON) && !c.discourse.isOfficial(e) && !c.discourse.isVictim(e);
   }
 }

@@ -77,7 +77,7 @@ final class Roster {
   }
 
   private boolean may(Entity person) {
-    return !discourse.isOfficial(person) && !discourse.isVictim(person) && !harmed.contains(person);
+    return discourse.isAccusable(person) && !harmed.contains(person);
   }
 
   private static boolean personal(Phrase phrase) {

@@ -1,7 +1,6 @@
 package dev.trama.extract.relation;
 
 import dev.trama.extract.coref.Entity;
-import dev.trama.model.EntityType;
 import dev.trama.model.RelationType;
 import java.util.List;
 
@@ -43,8 +42,8 @@ final class VerdictClaims {
     }
     List<Entity> people =
         clause.passive
-            ? c.subject(clause, this::accusable)
-            : Context.filter(c.object(clause), this::accusable);
+            ? c.subject(clause, c.discourse::isAccusable)
+            : Context.filter(c.object(clause), c.discourse::isAccusable);
     add(RelationType.CONVICTED, clause, people, "found guilty");
   }
 
@@ -52,7 +51,11 @@ final class VerdictClaims {
     int plea = near(clause.verb, 6, "plea");
     int word = plea < 0 ? -1 : near(clause.verb, 9, "guilty");
     if (word > 0 && !c.word(word - 1, "not") && !clause.infinitive && !clause.passive) {
-      add(RelationType.CONVICTED, clause, c.subject(clause, this::accusable), "pleaded guilty");
+      add(
+          RelationType.CONVICTED,
+          clause,
+          c.subject(clause, c.discourse::isAccusable),
+          "pleaded guilty");
     }
   }
 
@@ -62,14 +65,14 @@ final class VerdictClaims {
             || near(clause.verb, 7, "imprisonment") > 0
             || near(clause.verb, 7, "prison") > 0;
     if (punished && !clause.infinitive && !clause.passive) {
-      add(RelationType.CONVICTED, clause, c.subject(clause, this::accusable), "sentenced");
+      add(RelationType.CONVICTED, clause, c.subject(clause, c.discourse::isAccusable), "sentenced");
     }
   }
 
   private void underIndictment(Clause clause) {
     if (c.word(clause.verb + 1, "under")
         && (c.word(clause.verb + 2, "indictment") || c.word(clause.verb + 3, "indictment"))) {
-      add(RelationType.CHARGED, clause, c.subject(clause, this::accusable), null);
+      add(RelationType.CHARGED, clause, c.subject(clause, c.discourse::isAccusable), null);
     }
   }
 
@@ -80,8 +83,8 @@ final class VerdictClaims {
     if (paper) {
       List<Entity> people =
           clause.passive
-              ? c.subject(clause, this::accusable)
-              : Context.filter(c.object(clause), this::accusable);
+              ? c.subject(clause, c.discourse::isAccusable)
+              : Context.filter(c.object(clause), c.discourse::isAccusable);
       add(RelationType.CHARGED, clause, people, null);
     }
   }
@@ -95,12 +98,8 @@ final class VerdictClaims {
     return -1;
   }
 
-  private boolean accusable(Entity e) {
-    return e.is(EntityType.PERSON) && !c.discourse.isOfficial(e) && !c.discourse.isVictim(e);
-  }
-
   private void add(RelationType type, Clause clause, List<Entity> people, String role) {
-    for (Entity person : Context.filter(people, this::accusable)) {
+    for (Entity person : Context.filter(people, c.discourse::isAccusable)) {
       Draft draft =
           c.add(
               type,
